@@ -1,0 +1,1 @@
+"""What we can do together: practices read from data files."""

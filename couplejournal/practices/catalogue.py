@@ -1,0 +1,73 @@
+"""All practices the couple can do together, read from the files in resources/practices."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from pathlib import Path
+
+from couplejournal.errors import PracticeRefused
+from couplejournal.practices.practice import TABS, Practice
+from couplejournal.practices.reading import Script, tables
+from couplejournal.practices.words import lay
+
+ENGLISH = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    practices: tuple[Practice, ...]  # in the order their buttons stand
+    refused: tuple[PracticeRefused, ...] = ()  # one a file that could not be read; the others are all here
+
+    def practice(self, key: str) -> Practice | None:
+        """The practice of this key or of this former key; None when none ever had it."""
+        return next((one for one in self.practices if key == one.key or key in one.was), None)
+
+    def tab(self, name: str) -> tuple[Practice, ...]:
+        """The practices whose buttons stand in this tab."""
+        return tuple(one for one in self.practices if one.tab == name)
+
+
+def read(
+    resources: Path,
+    language: str = ENGLISH,
+    *,
+    colours: Collection[str] | None = None,
+    icons: Collection[str] | None = None,
+) -> Catalogue:
+    """Read every practice of a resources folder; never raises for what stands in a file (see Catalogue.refused).
+
+    colours and icons: the names a practice may use; None leaves them unchecked (a headless command paints nothing).
+    """
+    decks = {file.stem for file in (resources / "decks" / ENGLISH).glob("*.*")}
+    practices: dict[str, Practice] = {}
+    taken: dict[str, str] = {}
+    refused: list[PracticeRefused] = []
+    for file in sorted((resources / "practices").glob("*.toml")):
+        try:
+            practice = Script(file, decks, colours, icons).practice()
+            for key in (practice.key, *practice.was):
+                if key in taken:
+                    raise PracticeRefused(file=file.name, field="key", reason=f"“{key}” is taken by {taken[key]}")
+            taken |= dict.fromkeys((practice.key, *practice.was), file.name)
+            practices[practice.key] = practice
+        except PracticeRefused as trouble:
+            refused.append(trouble)
+    if language != ENGLISH:
+        refused += _lay_over(practices, resources / "practices" / language)
+    ordered = sorted(practices.values(), key=lambda one: (TABS.index(one.tab), one.order, one.key))
+    return Catalogue(tuple(ordered), tuple(refused))
+
+
+def _lay_over(practices: dict[str, Practice], folder: Path) -> list[PracticeRefused]:
+    """Lay the words of one language over the practices; a bad file leaves its practice in English."""
+    refused = []
+    for file in sorted(folder.glob("*.toml")):
+        name = f"{folder.name}/{file.name}"
+        try:
+            if file.stem not in practices:
+                raise PracticeRefused(file=name, field="the whole file", reason="no practice has this key")
+            practices[file.stem] = lay(practices[file.stem], tables(file, name), name)
+        except PracticeRefused as trouble:
+            refused.append(trouble)
+    return refused

@@ -1,0 +1,95 @@
+"""What may be answered in a field: a line, a choice, a word, a photo; how it is tidied and how people read it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from couplejournal.practices.practice import Field
+
+YES = "yes"  # what a toggle stores; "" is off
+# Half characters and control signs can be pasted in by accident; a file or a search would stumble over them.
+_UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+_WORDS = frozenset({"starters"})
+_CHOICES = frozenset({"options", "own"})
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    name: str
+    found: bool  # may be searched
+    clean: Callable[[str, Field], str]  # what people gave → what is stored; "" is no answer; never raises on text
+    shown: Callable[[str, Field], str]  # what is stored → what people read
+    takes: frozenset[str] = frozenset()  # keys of a field that only make sense with some kinds
+    needs: str = ""  # the key without which a field of this kind cannot be asked
+
+
+def text(raw: str, field: Field) -> str:
+    """The text as written, with plain line ends and no blanks at the ends of lines."""
+    plain = _UNWRITABLE.sub("", raw.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n"))
+    return "\n".join(line.rstrip() for line in plain.split("\n")).strip()
+
+
+def line(raw: str, field: Field) -> str:
+    """The text in one line, whatever was pasted."""
+    return " ".join(text(raw, field).split())
+
+
+def words(raw: str, field: Field) -> str:
+    """One word (or short phrase) a line, none twice, at most as many as the field allows."""
+    given = dict.fromkeys(word for part in text(raw, field).split("\n") if (word := " ".join(part.split())))
+    return "\n".join(list(given)[: field.most or None])
+
+
+def choices(raw: str, field: Field) -> str:
+    """The chosen options' keys and, where the field lets people, their own words; a line each."""
+    keys = {option.key for option in field.options}
+    given = dict.fromkeys(part for part in words(raw, Field("", "")).split("\n") if part in keys or field.own)
+    return "\n".join([part for part in given if part][: field.most or None])
+
+
+def choice(raw: str, field: Field) -> str:
+    """The chosen option's key, or the couple's own words where the field lets them."""
+    given = line(raw, field)
+    return given if field.own or any(given == option.key for option in field.options) else ""
+
+
+def toggle(raw: str, field: Field) -> str:
+    """ "yes", or "" for everything else."""
+    return YES if line(raw, field) == YES else ""
+
+
+def nothing(_value: str, _field: Field) -> str:
+    return ""
+
+
+def as_said(value: str, _field: Field) -> str:
+    return value
+
+
+def labels(value: str, field: Field) -> str:
+    """The options' labels instead of their keys; own words and options no longer offered as they are."""
+    known = {option.key: option.label for option in field.options}
+    return ", ".join(known.get(part, part) for part in value.split("\n") if part)
+
+
+def agreed(value: str, field: Field) -> str:
+    return (field.label or field.prompt) if value == YES else ""
+
+
+KINDS: dict[str, Kind] = {
+    kind.name: kind
+    for kind in (
+        Kind("line", True, line, as_said, _WORDS),
+        Kind("text", True, text, as_said, _WORDS),
+        # A single choice is stored as its key, which nobody would think of searching for.
+        Kind("choice", False, choice, labels, _CHOICES, needs="options"),
+        Kind("choices", True, choices, labels, _CHOICES | {"most"}, needs="options"),
+        Kind("words", True, words, labels, frozenset({"deck", "own", "most", "suggested_by"}), needs="deck"),
+        Kind("card", True, line, as_said, frozenset({"deck"}), needs="deck"),
+        Kind("key", False, line, nothing),
+        Kind("photos", False, nothing, nothing),
+        Kind("toggle", False, toggle, agreed),
+    )
+}

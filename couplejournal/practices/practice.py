@@ -1,0 +1,77 @@
+"""What a practice is made of: steps, and in each step the fields that two people fill."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+TABS = ("evening", "gratitudes", "experiences", "repair")  # where a practice's button stands
+# How a step can be played. Each name has its module in ui/scenes; a test holds the two together.
+SCENES = ("ask", "deck", "turn", "reveal", "give", "apart", "tap")
+VOICES = ("each", "one", "us")  # a field for each of the two, for the one who writes this entry, or one shared by both
+SEALS = ("", "until_both", "until_given")
+ROLES = ("lead", "quote", "plain", "hidden")  # a field's part in the book
+SHELVES = ("in", "both", "never")  # a practice in the book: by default, when both tick it, never
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    key: str  # what is stored
+    label: str  # what people read
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    key: str
+    kind: str  # a name in kinds.KINDS
+    voice: str = "us"
+    prompt: str = ""  # the question in the couple's words
+    hint: str = ""  # a quieter line under the prompt
+    starters: tuple[str, ...] = ()  # beginnings of a sentence that may be taken over with one tap
+    options: tuple[Option, ...] = ()
+    deck: str = ""  # the vocabulary or card deck in resources/decks
+    suggested_by: str = ""  # the field whose words suggest some of the deck's (through the deck's bridge)
+    own: str = ""  # words of the chip that lets people say it in their own words; "" is none
+    most: int = 0  # how many of the options at most; 0 is any number
+    seal: str = ""
+    book: str = "plain"
+    label: str = ""  # a short word before the answer in lists and in the book ("Where")
+    needed: bool = False  # the step can only be given or sealed when this was answered…
+    unless: str = ""  # …or when this other field was
+    kept: bool = True  # False: asked, used this evening, never written down
+    was: tuple[str, ...] = ()  # earlier keys of this field
+    retired: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    key: str
+    title: str
+    scene: str
+    text: str = ""  # guidance, one or two sentences
+    fields: tuple[Field, ...] = ()
+    minutes: int = 0  # a turn's length when the couple chose none
+    pause_if: tuple[str, ...] = ()  # answers (of either, never shown whose) after which a pause is offered first
+
+
+@dataclass(frozen=True, slots=True)
+class Practice:
+    key: str
+    tab: str  # one of TABS
+    title: str
+    invitation: str  # the line on the button's card: why one might start this
+    icon: str
+    colour: str  # a named colour of resources/themes
+    steps: tuple[Step, ...]
+    order: int = 0
+    drawer: bool = False  # True: out of search, calendar, lists elsewhere
+    book: str = "in"
+    again: str = ""  # words of the button that begins another one after the end ("another one"); "" is none
+    was: tuple[str, ...] = ()
+
+    def fields(self) -> tuple[Field, ...]:
+        """Every field of every step, in order, the retired ones included."""
+        return tuple(field for step in self.steps for field in step.fields)
+
+    def field(self, key: str) -> Field | None:
+        """The field of this key or of this former key; None when no field ever had it."""
+        return next((f for f in self.fields() if f.key == key or key in f.was), None)

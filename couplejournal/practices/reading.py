@@ -1,0 +1,167 @@
+"""Reads one practice file and says exactly what is wrong with it when something is."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Collection, Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from couplejournal.errors import PracticeRefused
+from couplejournal.practices.kinds import KINDS
+from couplejournal.practices.practice import ROLES, SCENES, SEALS, SHELVES, TABS, VOICES, Field, Option, Practice, Step
+
+# Every key a practice file may have, and what it holds. docs/practices.md explains each one to a writer.
+PRACTICE = {"key": str, "tab": str, "title": str, "invitation": str, "icon": str, "colour": str, "order": int,
+            "drawer": bool, "book": str, "again": str, "was": list, "step": list}  # fmt: skip
+STEP = {"key": str, "title": str, "scene": str, "text": str, "minutes": int, "pause_if": list, "field": list}
+FIELD = {"key": str, "kind": str, "voice": str, "prompt": str, "hint": str, "starters": list, "options": (dict, list),
+         "deck": str, "suggested_by": str, "own": str, "most": int, "seal": str, "book": str, "label": str,
+         "needed": bool, "unless": str, "kept": bool, "was": list, "retired": bool}  # fmt: skip
+_PLAIN = {str: "words in quotation marks", int: "a whole number", bool: "true or false", list: "a list",
+          dict: "a table", (dict, list): "a table or a list"}  # fmt: skip
+_ONLY_SOME_KINDS = ("starters", "options", "deck", "suggested_by", "own", "most")
+_KEY = re.compile(r"[a-z][a-z0-9_]*")
+_WHOLE = "the whole file"
+
+Table = Mapping[str, Any]
+
+
+def tables(file: Path, name: str) -> dict[str, Any]:
+    """The content of a TOML file; PracticeRefused when it cannot be read, is empty, or is no TOML."""
+    try:
+        content = tomllib.loads(file.read_bytes().decode("utf-8-sig"))
+    except OSError as error:
+        raise PracticeRefused(file=name, field=_WHOLE, reason=error.strerror or "cannot be read") from error
+    except UnicodeDecodeError as error:
+        raise PracticeRefused(file=name, field=_WHOLE, reason="is not written in UTF-8") from error
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise PracticeRefused(file=name, field=_WHOLE, reason=f"is not valid TOML: {error}") from error
+    if not content:
+        raise PracticeRefused(file=name, field=_WHOLE, reason="is empty")
+    return content
+
+
+class Script:
+    """One practice file under reading; remembers the names it may use and where it is."""
+
+    def __init__(
+        self, file: Path, decks: Collection[str], colours: Collection[str] | None, icons: Collection[str] | None
+    ) -> None:
+        self.name = file.name
+        self.content = tables(file, self.name)
+        self.decks, self.colours, self.icons = decks, colours, icons
+
+    def refuse(self, place: str, reason: str) -> PracticeRefused:
+        return PracticeRefused(file=self.name, field=place, reason=reason)
+
+    def practice(self) -> Practice:
+        """The practice this file describes; PracticeRefused at the first thing that is wrong."""
+        held = self.checked(self.content, PRACTICE, "", needs=("key", "tab", "title", "invitation", "icon", "colour"))
+        self.one_of(held, "tab", TABS, "")
+        self.one_of(held, "book", SHELVES, "")
+        self.one_of(held, "icon", self.icons, "")
+        self.one_of(held, "colour", self.colours, "")
+        steps = tuple(self.step(table, f"step {n}") for n, table in enumerate(held.pop("step", ()), 1))
+        if not steps:
+            raise self.refuse("step", "a practice has at least one step")
+        practice = Practice(**held, steps=steps)
+        self.no_double((step.key for step in steps), "step")
+        self.no_double((key for field in practice.fields() for key in (field.key, *field.was)), "field")
+        for field in practice.fields():
+            for key in ("suggested_by", "unless"):
+                other = getattr(field, key)
+                if other and not any(other == one.key for one in practice.fields()):
+                    raise self.refuse(f"{field.key}.{key}", f"no field has the key “{other}”")
+        return practice
+
+    def step(self, table: object, place: str) -> Step:
+        held = self.checked(table, STEP, place, needs=("key", "title", "scene"))
+        place = held["key"]
+        self.one_of(held, "scene", SCENES, place)
+        fields = tuple(self.field(one, f"{place}, field {n}", place) for n, one in enumerate(held.pop("field", ()), 1))
+        step = Step(**held, fields=fields)
+        kinds = {field.kind for field in fields}
+        offered = {option.key for field in fields for option in field.options}
+        if step.scene == "deck" and "card" not in kinds:
+            raise self.refuse(place, "the scene “deck” needs a field of kind “card”")
+        if step.scene == "tap" and "choice" not in kinds:
+            raise self.refuse(place, "the scene “tap” needs a field of kind “choice”")
+        if step.minutes < 0 or (step.scene == "turn" and not step.minutes):
+            raise self.refuse(f"{place}.minutes", "a turn lasts at least one minute")
+        if unknown := [key for key in step.pause_if if key not in offered]:
+            raise self.refuse(f"{place}.pause_if", f"no field of this step has the option “{unknown[0]}”")
+        return step
+
+    def field(self, table: object, place: str, step: str) -> Field:
+        held = self.checked(table, FIELD, place, needs=("key", "kind"))
+        place = f"{step}.{held['key']}"
+        for key, allowed in (("kind", KINDS), ("voice", VOICES), ("seal", SEALS), ("book", ROLES)):
+            self.one_of(held, key, allowed, place)
+        kind = KINDS[held["kind"]]
+        if "prompt" not in held and kind.name != "key":
+            raise self.refuse(f"{place}.prompt", "is missing")
+        if kind.needs and kind.needs not in held:
+            raise self.refuse(f"{place}.{kind.needs}", f"is missing; the kind “{kind.name}” needs it")
+        for key in _ONLY_SOME_KINDS:
+            if key in held and key not in kind.takes:
+                raise self.refuse(f"{place}.{key}", f"means nothing to the kind “{kind.name}”")
+        self.one_of(held, "deck", self.decks, place)
+        if held.get("seal") == "until_both" and held.get("voice") != "each":
+            raise self.refuse(f"{place}.seal", "“until_both” needs the voice “each”")
+        if held.get("seal") == "until_given" and held.get("voice") != "one":
+            raise self.refuse(f"{place}.seal", "“until_given” needs the voice “one”")
+        if held.get("most", 0) < 0:
+            raise self.refuse(f"{place}.most", "is below nothing")
+        if "options" in held:
+            held["options"] = self.options(held["options"], f"{place}.options")
+        return Field(**held)
+
+    def options(self, given: dict[str, object] | tuple[str, ...], place: str) -> tuple[Option, ...]:
+        """A table of key = "what people read", or a plain list whose words are both."""
+        pairs = given.items() if isinstance(given, dict) else ((word, word) for word in given)
+        options = tuple(Option(key, label) for key, label in pairs if isinstance(label, str) and label.strip())
+        if not options or len(options) != len(given):
+            raise self.refuse(place, "every option needs words that people read")
+        self.no_double((option.key for option in options), place)
+        return options
+
+    def checked(self, table: object, known: Mapping[str, Any], place: str, needs: Iterable[str]) -> dict[str, Any]:
+        """A copy of the table with every key known, of the right type, and not empty; lists become tuples."""
+        if not isinstance(table, dict):
+            raise self.refuse(place, "is not a table")
+        held: dict[str, Any] = {}
+        for key, value in table.items():
+            spot = f"{place}.{key}" if place else key
+            if key not in known:
+                raise self.refuse(spot, f"is no key we know; known are {', '.join(known)}")
+            wanted = known[key]
+            if not isinstance(value, wanted) or (isinstance(value, bool) and wanted is not bool):
+                raise self.refuse(spot, f"is not {_PLAIN[wanted]}")
+            if isinstance(value, str) and not value.strip():
+                raise self.refuse(spot, "is empty; leave the key out instead")
+            if isinstance(value, list):
+                if key not in ("step", "field") and not all(isinstance(one, str) and one.strip() for one in value):
+                    raise self.refuse(spot, "is not a list of words in quotation marks")
+                value = tuple(value)
+            held[key] = value
+        for key in needs:
+            if key not in held:
+                raise self.refuse(f"{place}.{key}" if place else key, "is missing")
+        if not _KEY.fullmatch(held["key"]):
+            raise self.refuse(f"{place}.key" if place else "key", "is not small letters, digits and _ only")
+        return held
+
+    def one_of(self, held: Table, key: str, allowed: Collection[str] | None, place: str) -> None:
+        if allowed is not None and key in held and held[key] not in allowed:
+            spot = f"{place}.{key}" if place else key
+            names = ", ".join(name for name in sorted(allowed) if name)
+            raise self.refuse(spot, f"“{held[key]}” is not one of {names}")
+
+    def no_double(self, keys: Iterable[str], place: str) -> None:
+        seen: set[str] = set()
+        for key in keys:
+            if key in seen:
+                raise self.refuse(place, f"the key “{key}” stands here twice")
+            seen.add(key)
