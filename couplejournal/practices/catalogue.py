@@ -39,7 +39,10 @@ def read(
 
     colours and icons: the names a practice may use; None leaves them unchecked (a headless command paints nothing).
     """
-    decks = {file.stem for file in (resources / "decks" / ENGLISH).glob("*.*")}
+    decks = {
+        kind: {file.stem for file in (resources / "decks" / ENGLISH).glob(f"*.{ending}")}
+        for kind, ending in (("card", "json"), ("words", "toml"))
+    }
     practices: dict[str, Practice] = {}
     taken: dict[str, str] = {}
     refused: list[PracticeRefused] = []

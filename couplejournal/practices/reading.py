@@ -47,7 +47,11 @@ class Script:
     """One practice file under reading; remembers the names it may use and where it is."""
 
     def __init__(
-        self, file: Path, decks: Collection[str], colours: Collection[str] | None, icons: Collection[str] | None
+        self,
+        file: Path,
+        decks: Mapping[str, Collection[str]],  # kind → the decks it may take from
+        colours: Collection[str] | None,
+        icons: Collection[str] | None,
     ) -> None:
         self.name = file.name
         self.content = tables(file, self.name)
@@ -70,6 +74,8 @@ class Script:
         self.no_double((step.key for step in steps), "step")
         self.no_double((key for field in practice.fields() for key in (field.key, *field.was)), "field")
         for field in practice.fields():
+            if field.seal == "until_given" and all(step.scene != "give" for step in steps):
+                raise self.refuse(f"{field.key}.seal", "no step gives it; a step with the scene “give” is missing")
             for key in ("suggested_by", "unless"):
                 other = getattr(field, key)
                 if other and not any(other == one.key for one in practice.fields()):
@@ -82,12 +88,15 @@ class Script:
         self.one_of(held, "scene", SCENES, place)
         fields = tuple(self.field(one, f"{place}, field {n}", place) for n, one in enumerate(held.pop("field", ()), 1))
         step = Step(**held, fields=fields)
-        kinds = {field.kind for field in fields}
+        kinds = {field.kind for field in fields if not field.retired}
         offered = {option.key for field in fields for option in field.options}
         if step.scene == "deck" and "card" not in kinds:
             raise self.refuse(place, "the scene “deck” needs a field of kind “card”")
         if step.scene == "tap" and "choice" not in kinds:
             raise self.refuse(place, "the scene “tap” needs a field of kind “choice”")
+        for field in fields:
+            if field.seal == "until_both" and step.scene != "reveal":
+                raise self.refuse(f"{place}.{field.key}.seal", "only the scene “reveal” opens it again")
         if step.minutes < 0 or (step.scene == "turn" and not step.minutes):
             raise self.refuse(f"{place}.minutes", "a turn lasts at least one minute")
         if unknown := [key for key in step.pause_if if key not in offered]:
@@ -107,7 +116,7 @@ class Script:
         for key in _ONLY_SOME_KINDS:
             if key in held and key not in kind.takes:
                 raise self.refuse(f"{place}.{key}", f"means nothing to the kind “{kind.name}”")
-        self.one_of(held, "deck", self.decks, place)
+        self.one_of(held, "deck", self.decks.get(kind.name), place)
         if held.get("seal") == "until_both" and held.get("voice") != "each":
             raise self.refuse(f"{place}.seal", "“until_both” needs the voice “each”")
         if held.get("seal") == "until_given" and held.get("voice") != "one":

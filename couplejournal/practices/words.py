@@ -11,7 +11,8 @@ from couplejournal.practices.practice import Field, Option, Practice, Step
 
 PRACTICE = ("title", "invitation", "again")
 STEP = ("title", "text")
-FIELD = ("prompt", "hint", "label", "own", "starters", "options")
+_LINES = ("prompt", "hint", "label", "own")
+FIELD = (*_LINES, "starters", "options")
 _PARTS = ("step", "field")
 
 
@@ -51,7 +52,7 @@ def lay(practice: Practice, words: Mapping[str, Any], file: str) -> Practice:
         if not isinstance(starters, list) or not all(isinstance(word, str) and word.strip() for word in starters):
             raise refuse(f"{place}starters", "is not a list of words in quotation marks")
         options = tuple(Option(option.key, spoken.get(option.key, option.label)) for option in one.options)
-        return replace(one, starters=tuple(starters), options=options, **taken(given, FIELD[:4], place))
+        return replace(one, starters=tuple(starters), options=options, **taken(given, _LINES, place))
 
     def step(one: Step) -> Step:
         given = table(steps, one.key, f"step.{one.key}")
@@ -72,7 +73,7 @@ def missing(practice: Practice, words: Mapping[str, Any]) -> tuple[str, ...]:
     wanted += [f"step.{one.key}.{name}" for one in practice.steps for name in STEP if getattr(one, name)]
     for one in practice.fields():
         if not one.retired:
-            wanted += [f"field.{one.key}.{name}" for name in FIELD[:-1] if getattr(one, name)]
+            wanted += [f"field.{one.key}.{name}" for name in (*_LINES, "starters") if getattr(one, name)]
             wanted += [f"field.{one.key}.options.{option.key}" for option in one.options]
 
     def there(place: str) -> bool:
