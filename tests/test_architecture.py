@@ -1,0 +1,137 @@
+"""Reads every import of the program and holds it to the shape of the house: who may know whom."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from collections.abc import Iterator
+from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+PACKAGE = ROOT / "couplejournal"
+
+GROUND = {"", "errors", "paths"}  # "" is the package itself: its version
+SHELVES = {"practices", "journal"}
+KEEPERS = {"book", "importers", "sample"}
+CORE = GROUND | SHELVES | KEEPERS
+# Each room, and the rooms that it may know beside itself. What stands directly in ui/ is the room "ui".
+KNOWS: dict[str, set[str]] = {
+    "": set(),
+    "errors": set(),
+    "paths": set(),
+    "settings": GROUND,
+    "practices": GROUND,
+    "journal": GROUND,
+    "book": GROUND | SHELVES,
+    "importers": GROUND | SHELVES,
+    "sample": GROUND | SHELVES,
+    "ui.kit": GROUND,  # no couple, no journal, no practice: it could be lifted into another program
+    "ui.writing": CORE | {"settings", "ui.kit"},
+    "ui.scenes": CORE | {"settings", "ui.kit", "ui.writing"},
+    "ui.pages": CORE | {"settings", "ui.kit", "ui.writing", "ui.scenes"},
+    "ui": CORE | {"settings", "ui.kit", "ui.writing", "ui.scenes", "ui.pages"},
+    "commands": CORE | {"settings"},
+    "app": CORE | {"settings", "commands", "ui", "ui.kit", "ui.writing", "ui.scenes", "ui.pages"},
+    "__main__": {"app"},
+}
+WINDOW = {"ui", "ui.kit", "ui.writing", "ui.scenes", "ui.pages", "app"}
+# The doors: who may use what others have written. Whatever is not named here and not Python's own is used by nobody.
+DOORS: dict[str, set[str]] = {
+    "PySide6": WINDOW,
+    "shiboken6": WINDOW,
+    "peewee": {"journal"},
+    "playhouse": {"journal"},
+    "apsw": {"journal"},
+    "nacl": {"journal"},
+    "typst": {"book"},
+    "platformdirs": {"paths"},
+    "sqlite3": set(),  # shows words changed by a flipped bit as if nothing were wrong
+}
+
+
+def module_name(path: Path) -> str:
+    """`couplejournal/ui/kit/theme.py` as `couplejournal.ui.kit.theme`."""
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+
+
+TREES = {module_name(path): ast.parse(path.read_bytes()) for path in sorted(PACKAGE.rglob("*.py"))}
+
+
+def room(module: str) -> str:
+    """The room that a module of ours stands in."""
+    parts = module.split(".")[1:]
+    if parts[:1] == ["ui"] and len(parts) > 1 and (PACKAGE / "ui" / parts[1]).is_dir():
+        return ".".join(parts[:2])
+    return "".join(parts[:1])
+
+
+def imports(module: str) -> Iterator[str]:
+    """All that a module imports, anywhere in it, as full names; of ours, the module and not the name inside it."""
+    package = module if (PACKAGE.parent / module.replace(".", "/")).is_dir() else module.rpartition(".")[0]
+    for node in ast.walk(TREES[module]):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            above = package.split(".")[: len(package.split(".")) - node.level + 1] if node.level else []
+            source = ".".join([*above, node.module] if node.module else above)
+            for alias in node.names:
+                yield f"{source}.{alias.name}" if f"{source}.{alias.name}" in TREES else source
+
+
+def ours(module: str) -> Iterator[str]:
+    """The modules of ours that a module imports."""
+    return (name for name in imports(module) if name.split(".")[0] == "couplejournal")
+
+
+def test_every_room_knows_only_the_rooms_below_it() -> None:
+    strangers = [
+        f"{module} imports {other}"
+        for module in TREES
+        for other in ours(module)
+        if room(other) != room(module) and room(other) not in KNOWS[room(module)]
+    ]
+    assert not strangers
+
+
+def test_no_imports_run_in_a_circle() -> None:
+    graph = {module: set(ours(module)) - {module} for module in TREES}
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as circle:
+        pytest.fail(" → ".join(circle.args[1]))
+
+
+def test_what_others_wrote_comes_in_by_its_own_door() -> None:
+    intruders = []
+    for module in TREES:
+        for name in imports(module):
+            top = name.split(".")[0]
+            free = top == "couplejournal" or (top in sys.stdlib_module_names and top not in DOORS)
+            if not free and room(module) not in DOORS.get(top, set()):
+                intruders.append(f"{module} imports {name}")
+    assert not intruders
+
+
+def test_importing_a_module_does_nothing() -> None:
+    doing = [
+        f"{module}, line {node.lineno}"
+        for module, tree in TREES.items()
+        if room(module) != "__main__"
+        for node in tree.body
+        if isinstance(node, ast.For | ast.While | ast.With | ast.Expr)
+        and not (isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant))
+    ]
+    assert not doing
+
+
+def test_every_module_opens_with_a_sentence() -> None:
+    assert not [module for module, tree in TREES.items() if not ast.get_docstring(tree)]
+
+
+def test_every_file_can_be_read_in_one_sitting() -> None:
+    files = [path for folder in ("couplejournal", "tests", "packaging") for path in (ROOT / folder).rglob("*.py")]
+    lengths = {path.relative_to(ROOT): len(path.read_text("utf-8").splitlines()) for path in files}
+    assert not {path: length for path, length in lengths.items() if length > 300}
