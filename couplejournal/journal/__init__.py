@@ -1,0 +1,1 @@
+"""What we said: one encrypted folder, one door, plain records out."""

@@ -1,0 +1,122 @@
+"""How the encrypted database file is opened, and how its troubles become sentences."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import apsw
+import peewee
+from playhouse.apsw_ext import APSWDatabase  # type: ignore[import-untyped]
+
+from couplejournal import errors
+
+PATIENCE = 5.0  # seconds to wait for another program that is writing
+PLAIN = b"SQLite format 3\0"  # how an unencrypted database begins; ours never may
+# full + fullfsync: what was acknowledged survives a power cut, on macOS too. The journal is checkpointed when idle,
+# so the automatic checkpoint is put off to keep it out of the way of a sentence being saved.
+_WRITING = (
+    ("foreign_keys", 1),
+    ("synchronous", "full"),
+    ("fullfsync", 1),
+    ("checkpoint_fullfsync", 1),
+    ("wal_autocheckpoint", 4000),
+)
+_ALWAYS = (("secure_delete", 1), ("mmap_size", 0), ("temp_store", 2), ("cache_size", -8000))
+
+
+class JournalDatabase(APSWDatabase):  # type: ignore[misc]
+    """The SQLCipher 4 file format written by SQLite3MultipleCiphers, with a raw key and an explicit salt."""
+
+    def __init__(
+        self, file: Path, key: bytes, salt: bytes, *, readonly: bool = False, patience: float = PATIENCE
+    ) -> None:
+        self.file = file
+        self.readonly = readonly
+        self._secret = (key, salt)
+        logging.getLogger("peewee").setLevel(logging.WARNING)  # its DEBUG lines would carry what people wrote
+        name, flags = str(file), apsw.SQLITE_OPEN_READWRITE
+        if readonly:
+            # Without a write-ahead log nothing can change under us, and a read-only place has no room to make one.
+            wal = file.with_name(file.name + "-wal")
+            quiet = "" if wal.exists() and wal.stat().st_size else "?immutable=1"
+            name, flags = file.absolute().as_uri() + quiet, apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI
+        super().__init__(
+            name,
+            pragmas=_ALWAYS if readonly else _WRITING + _ALWAYS,
+            lock_type="IMMEDIATE",
+            autoconnect=False,
+            timeout=patience,
+            flags=flags,
+        )
+
+    def _connect(self) -> apsw.Connection:
+        connection = apsw.Connection(self.database, **self.connect_params)
+        try:
+            connection.set_busy_timeout(int(self._timeout * 1000))
+            key, salt = self._secret
+            connection.pragma("cipher", "sqlcipher")
+            connection.pragma("legacy", 4)
+            connection.execute(f"PRAGMA key = \"x'{key.hex()}{salt.hex()}'\"", can_cache=False)
+            connection.config(apsw.SQLITE_DBCONFIG_DEFENSIVE, 1)
+            connection.config(apsw.SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0)
+            connection.execute("SELECT count(*) FROM sqlite_schema").fetchall()  # a wrong key fails here, not later
+            self._add_conn_hooks(connection)
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+    def rows(self, sql: str, *values: Any) -> list[tuple[Any, ...]]:
+        """All rows of one query written by hand."""
+        found: list[tuple[Any, ...]] = self.execute_sql(sql, values).fetchall()
+        return found
+
+    def value(self, sql: str, *values: Any) -> Any:
+        """The first column of the first row; None when there is no row."""
+        row = self.execute_sql(sql, values).fetchone()
+        return row[0] if row else None
+
+
+@contextmanager
+def translated(file: Path) -> Iterator[None]:
+    """Turn the database's errors about the world into ours; what is a bug stays as it is.
+
+    Raises DiskFull, JournalBusy, JournalReadOnly, JournalDamaged, JournalUnreachable.
+    """
+    try:
+        yield
+    except (apsw.Error, peewee.DatabaseError, peewee.InterfaceError) as error:
+        trouble = _trouble(error, file)
+        if trouble is None:
+            raise
+        raise trouble from error
+
+
+def _trouble(error: Exception, file: Path) -> errors.CoupleJournalError | None:
+    cause = getattr(error, "orig", None) or (error.args[0] if error.args else None)
+    if not isinstance(cause, apsw.Error):
+        cause = error
+    match cause:
+        case apsw.FullError():
+            return errors.DiskFull()
+        case apsw.BusyError() | apsw.LockedError():
+            return errors.JournalBusy()
+        case apsw.ReadOnlyError() | apsw.PermissionsError():
+            return errors.JournalReadOnly(folder=file.parent)
+        case apsw.CorruptError() | apsw.NotADBError() | apsw.FormatError():
+            return damaged(file)
+        case apsw.IOError() | apsw.CantOpenError():
+            return errors.JournalUnreachable(folder=file.parent)
+    return None
+
+
+def damaged(file: Path) -> errors.JournalDamaged:
+    """The error for a file that cannot be trusted, naming the newest backup beside it if there is one."""
+    from couplejournal.journal.backup import newest
+
+    copy = newest(file.parent)
+    return errors.JournalDamaged(file=file, backup=copy) if copy else errors.JournalDamagedAlone(file=file)

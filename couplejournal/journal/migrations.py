@@ -1,0 +1,112 @@
+"""The journal's schema, in numbered steps that are never changed once a version has been given to people."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from couplejournal.journal.engine import JournalDatabase
+
+APPLICATION = 0x434A524E  # "CJRN", so that a database can say whose it is
+
+_FIRST = """
+CREATE TABLE partner (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL,
+  colour TEXT NOT NULL,
+  shape TEXT NOT NULL
+) STRICT;
+INSERT INTO partner VALUES (0, '', '', ''), (1, '', '', ''), (2, '', '', '');
+
+CREATE TABLE entry (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid TEXT NOT NULL UNIQUE,
+  practice TEXT NOT NULL,
+  day TEXT NOT NULL,
+  state TEXT NOT NULL,
+  place TEXT NOT NULL,
+  drawer INTEGER NOT NULL,
+  due TEXT,
+  zone TEXT NOT NULL,
+  source TEXT NOT NULL,
+  source_id TEXT NOT NULL,
+  created TEXT NOT NULL,
+  updated TEXT NOT NULL,
+  discarded TEXT
+) STRICT;
+CREATE INDEX entry_day ON entry (day, id);
+CREATE INDEX entry_practice ON entry (practice, day, id);
+CREATE INDEX entry_discarded ON entry (discarded) WHERE discarded IS NOT NULL;
+CREATE UNIQUE INDEX entry_source ON entry (source, source_id) WHERE source <> '';
+
+CREATE TABLE answer (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  entry_id INTEGER NOT NULL REFERENCES entry (id) ON DELETE CASCADE,
+  field TEXT NOT NULL,
+  voice_id INTEGER NOT NULL REFERENCES partner (id),
+  value ANY NOT NULL CHECK (typeof(value) IN ('text', 'blob')),
+  found INTEGER NOT NULL,
+  updated TEXT NOT NULL,
+  UNIQUE (entry_id, field, voice_id)
+) STRICT;
+
+CREATE TABLE photo (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  entry_id INTEGER NOT NULL REFERENCES entry (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  caption TEXT NOT NULL,
+  file TEXT NOT NULL UNIQUE,
+  sha256 TEXT NOT NULL,
+  format TEXT NOT NULL,
+  width INTEGER NOT NULL,
+  height INTEGER NOT NULL,
+  turn INTEGER NOT NULL,
+  thumbnail BLOB NOT NULL,
+  discarded TEXT
+) STRICT;
+CREATE INDEX photo_entry ON photo (entry_id, position);
+CREATE INDEX photo_discarded ON photo (discarded) WHERE discarded IS NOT NULL;
+
+CREATE TABLE consent (
+  entry_id INTEGER NOT NULL REFERENCES entry (id) ON DELETE CASCADE,
+  voice_id INTEGER NOT NULL REFERENCES partner (id),
+  what TEXT NOT NULL,
+  moment TEXT NOT NULL,
+  PRIMARY KEY (entry_id, voice_id, what)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE link (
+  from_id INTEGER NOT NULL REFERENCES entry (id) ON DELETE CASCADE,
+  to_id INTEGER NOT NULL REFERENCES entry (id) ON DELETE CASCADE,
+  PRIMARY KEY (from_id, to_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX link_to ON link (to_id);
+
+CREATE VIRTUAL TABLE words USING fts5 (said, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3');
+INSERT INTO words (words, rank) VALUES ('secure-delete', 1);
+"""
+
+STEPS: tuple[str, ...] = (_FIRST,)
+
+
+def version(database: JournalDatabase) -> int:
+    """The number of steps the file has been taken through; 0 is an empty file."""
+    number: int = database.value("PRAGMA user_version")
+    return number
+
+
+def run(database: JournalDatabase, steps: Sequence[str] = STEPS) -> None:
+    """Take the file through every step it has not seen, one transaction each: wholly, or not at all."""
+    # A step that rebuilds a table would take the children of its rows with it while foreign keys are watched,
+    # and inside a transaction this switch does nothing.
+    database.execute_sql("PRAGMA foreign_keys = 0")
+    try:
+        for number in range(version(database) + 1, len(steps) + 1):
+            with database.atomic():
+                database.execute_sql(steps[number - 1])
+                orphans = database.rows("PRAGMA foreign_key_check")
+                if orphans:
+                    raise RuntimeError(f"step {number} left {len(orphans)} rows without their parent")
+                database.execute_sql(f"PRAGMA user_version = {number}")
+                database.execute_sql(f"PRAGMA application_id = {APPLICATION}")
+    finally:
+        database.execute_sql("PRAGMA foreign_keys = 1")

@@ -1,0 +1,168 @@
+"""Reading the journal: rows become records, in a fixed number of queries however many there are."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from datetime import date
+from typing import Any
+
+from peewee import SQL, Expression, fn
+
+from couplejournal.journal import tables
+from couplejournal.journal.clock import from_text
+from couplejournal.journal.engine import JournalDatabase
+from couplejournal.journal.records import OPEN, Answer, Entry, Partner, Photo
+
+_E, _A, _P, _C, _L = tables.Entry, tables.Answer, tables.Photo, tables.Consent, tables.Link
+_ENTRY = (
+    *(_E.id, _E.uid, _E.practice, _E.day, _E.state, _E.place, _E.created, _E.updated, _E.zone, _E.due, _E.drawer),
+)
+_PHOTO = (_P.id, _P.entry, _P.position, _P.caption, _P.file, _P.sha256, _P.format, _P.width, _P.height, _P.turn)
+
+
+def partners(database: JournalDatabase) -> tuple[Partner, ...]:
+    """The two, or nobody before both have a name."""
+    who = tables.Partner
+    query = who.select(who.id, who.name, who.colour, who.shape).where(who.id > 0, who.name != "").order_by(who.id)
+    found = tuple(Partner(*row) for row in query.tuples().execute(database))
+    return found if len(found) == 2 else ()
+
+
+def entries(
+    database: JournalDatabase,
+    start: date | None = None,
+    end: date | None = None,
+    *,
+    practices: Collection[str] | None = None,
+    drawer: bool | None = None,
+    newest: bool = False,
+    before: tuple[date, int] | None = None,
+    limit: int | None = None,
+) -> list[Entry]:
+    """Entries in the order of their evenings, whole."""
+    query = _E.select(*_ENTRY).where(_E.discarded.is_null())
+    if start is not None:
+        query = query.where(_E.day >= start.isoformat())
+    if end is not None:
+        query = query.where(_E.day <= end.isoformat())
+    if practices is not None:
+        query = query.where(_E.practice.in_(list(practices)))
+    if drawer is not None:
+        query = query.where(_E.drawer == int(drawer))
+    if before is not None:
+        query = query.where(SQL("(day, id) < (?, ?)", (before[0].isoformat(), before[1])))
+    order = (_E.day.desc(), _E.id.desc()) if newest else (_E.day, _E.id)
+    return _whole(database, query.order_by(*order).limit(limit).tuples().execute(database))
+
+
+def entry(database: JournalDatabase, number: int) -> Entry | None:
+    """One entry, whole; None when there is none or it was discarded."""
+    query = _E.select(*_ENTRY).where(_E.id == number, _E.discarded.is_null())
+    return next(iter(_whole(database, query.tuples().execute(database))), None)
+
+
+def under_way(database: JournalDatabase, practice: str, day: date) -> Entry | None:
+    """The latest entry of this practice and evening that has not ended."""
+    query = _E.select(*_ENTRY).where(
+        _E.practice == practice, _E.day == day.isoformat(), _E.state == OPEN, _E.discarded.is_null()
+    )
+    return next(iter(_whole(database, query.order_by(_E.id.desc()).limit(1).tuples().execute(database))), None)
+
+
+def marks(database: JournalDatabase, start: date, end: date) -> dict[date, frozenset[str]]:
+    """Which practices left something on which evening."""
+    query = (
+        _E.select(_E.day, _E.practice)
+        .distinct()
+        .where(_E.day.between(start.isoformat(), end.isoformat()), _E.discarded.is_null(), _E.drawer == 0, _something())
+    )
+    found = defaultdict(set)
+    for day, practice in query.tuples().execute(database):
+        found[date.fromisoformat(day)].add(practice)
+    return {day: frozenset(practices) for day, practices in found.items()}
+
+
+def neighbour(database: JournalDatabase, day: date, step: int) -> date | None:
+    """The nearest marked evening before (-1) or after (1)."""
+    later = step > 0
+    query = _E.select(_E.day).where(
+        _E.day > day.isoformat() if later else _E.day < day.isoformat(),
+        _E.discarded.is_null(),
+        _E.drawer == 0,
+        _something(),
+    )
+    row = query.order_by(_E.day if later else _E.day.desc()).limit(1).tuples().execute(database)
+    found = next(iter(row), None)
+    return date.fromisoformat(found[0]) if found else None
+
+
+def links(database: JournalDatabase, number: int) -> tuple[int, ...]:
+    """The entries that belong to this one, whichever of the two was linked to the other."""
+    there = _L.select(_L.to_entry).where(_L.from_entry == number)
+    back = _L.select(_L.from_entry).where(_L.to_entry == number)
+    query = _E.select(_E.id).where(_E.id.in_(there | back), _E.discarded.is_null()).order_by(_E.id)
+    return tuple(row[0] for row in query.tuples().execute(database))
+
+
+def photo(database: JournalDatabase, number: int) -> Photo:
+    """One photo's row (raises KeyError)."""
+    for row in _P.select(*_PHOTO).where(_P.id == number).tuples().execute(database):
+        return Photo(*row)
+    raise KeyError(number)
+
+
+def _something() -> Expression:
+    """An entry in which something was said or shown."""
+    said = _A.select(SQL("1")).where(_A.entry == _E.id)
+    shown = _P.select(SQL("1")).where(_P.entry == _E.id, _P.discarded.is_null())
+    return fn.EXISTS(said) | fn.EXISTS(shown)
+
+
+def _whole(database: JournalDatabase, rows: Iterable[tuple[Any, ...]]) -> list[Entry]:
+    """Records of these rows of entry, with their answers, photos and consents."""
+    rows = list(rows)
+    if not rows:
+        return []
+    ids = json.dumps([row[0] for row in rows])  # one parameter, however many they are
+    chosen = SQL("(SELECT value FROM json_each(?))", (ids,))
+    answers: dict[int, list[Answer]] = defaultdict(list)
+    for number, field, voice, value, updated in database.execute_sql(
+        "SELECT entry_id, field, voice_id, value, updated FROM answer"
+        " WHERE entry_id IN (SELECT value FROM json_each(?)) ORDER BY entry_id, id",
+        (ids,),
+    ):
+        sealed = isinstance(value, bytes)
+        answers[number].append(Answer(field, voice, "" if sealed else value, from_text(updated), sealed))
+    photos: dict[int, tuple[Photo, ...]] = defaultdict(tuple)
+    for row in (
+        (_P.select(*_PHOTO).where(_P.entry.in_(chosen), _P.discarded.is_null()).order_by(_P.entry, _P.position, _P.id))
+        .tuples()
+        .execute(database)
+    ):
+        photos[row[1]] += (Photo(*row),)
+    consents: dict[int, set[tuple[int, str]]] = defaultdict(set)
+    for number, voice, what in (
+        _C.select(_C.entry, _C.voice, _C.what).where(_C.entry.in_(chosen)).tuples().execute(database)
+    ):
+        consents[number].add((voice, what))
+    return [
+        Entry(
+            number,
+            uid,
+            practice,
+            date.fromisoformat(day),
+            state,
+            place,
+            from_text(created),
+            from_text(updated),
+            zone,
+            from_text(due) if due else None,
+            bool(drawer),
+            tuple(answers.get(number, ())),
+            photos.get(number, ()),
+            frozenset(consents.get(number, ())),
+        )
+        for number, uid, practice, day, state, place, created, updated, zone, due, drawer in rows
+    ]

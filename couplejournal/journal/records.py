@@ -1,0 +1,80 @@
+"""What comes out of the journal: plain values that stay true when the journal is closed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+US = 0  # the voice that is both of them; the partners are 1 and 2
+OPEN, DONE = "open", "done"  # an entry is under way, or it has ended
+
+
+@dataclass(frozen=True, slots=True)
+class Partner:
+    id: int  # 1 or 2
+    name: str
+    colour: str  # a named colour of resources/themes
+    shape: str  # circle, square, triangle, diamond: colour is never the only sign
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    field: str
+    voice: int
+    value: str  # "" while sealed
+    updated: datetime
+    sealed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    id: int
+    entry: int
+    position: int
+    caption: str
+    file: str  # name in media/, 32 random hex digits
+    sha256: str
+    format: str  # jpeg, png, webp
+    width: int  # pixels as stored, before turning
+    height: int
+    turn: int  # EXIF orientation 1-8: how to show it upright
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    id: int
+    uid: str
+    practice: str
+    day: date  # the couple's evening
+    state: str
+    place: str  # key of the step they are at
+    created: datetime  # UTC
+    updated: datetime  # UTC
+    zone: str  # offset of the wall clock when it was begun, "+02:00"
+    due: datetime | None = None  # UTC: when to come back
+    drawer: bool = False
+    answers: tuple[Answer, ...] = ()
+    photos: tuple[Photo, ...] = ()
+    consents: frozenset[tuple[int, str]] = field(default_factory=frozenset)  # (voice, what was agreed to)
+
+    def said(self, key: str, voice: int | None = None) -> str:
+        """The value of a field (of one voice, or of the first that spoke); "" when nothing was said."""
+        return next((a.value for a in self.answers if a.field == key and voice in (None, a.voice)), "")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    entry: int
+    practice: str
+    day: date
+    field: str
+    voice: int
+    snippet: str
+    marks: tuple[tuple[int, int], ...]  # (start, length) of the found words within snippet
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    entry: int | None
+    practice: str
+    day: date | None

@@ -1,0 +1,154 @@
+"""The journal's folder: how one is made, and how it is opened without harming what is in it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from couplejournal import errors
+from couplejournal.journal import files, keys, migrations
+from couplejournal.journal.clock import Clock, utc_now
+from couplejournal.journal.engine import PATIENCE, PLAIN, JournalDatabase, damaged, translated
+from couplejournal.journal.journal import Journal
+from couplejournal.journal.photos import PhotoStore
+
+DATABASE, MEDIA, README = "journal.db", "media", "README.txt"
+_UNFINISHED = files.UNFINISHED + "journal"  # stands in the folder while a journal is being made
+_ORDINARY = keys.Cost()
+
+
+def exists(folder: Path) -> bool:
+    """Whether a journal, or what is left of one, is in this folder."""
+    if (folder / _UNFINISHED).exists():
+        return False
+    return any((folder / name).exists() for name in (DATABASE, keys.NAME, keys.COPY))
+
+
+def create(
+    folder: Path, passphrase: str | None = None, *, clock: Clock = utc_now, cost: keys.Cost = _ORDINARY
+) -> Journal:
+    """Make an empty journal in a new or empty folder and open it.
+
+    Raises JournalExists, DiskFull, JournalReadOnly, CannotWrite, NotEnoughMemory.
+    """
+    _clear_unfinished(folder)
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise errors.JournalExists(folder=folder)
+    files.make_folder(folder)
+    files.write(folder / _UNFINISHED, b"")
+    dek = keys.create(folder, passphrase, cost)
+    files.write(folder / README, _README.encode())
+    files.make_folder(folder / MEDIA)
+    file = folder / DATABASE
+    files.write(file, b"")  # made by us, so that only its owner may read it; SQLite gives its own files the same rights
+    database = _connected(folder, dek)
+    journal = Journal(folder, database, PhotoStore(folder / MEDIA, keys.subkey(dek, "media")), clock)
+    with translated(file):
+        database.execute_sql("PRAGMA journal_mode = wal")
+        migrations.run(database)
+    journal.rest()
+    with file.open("rb") as written:
+        if written.read(len(PLAIN)) in (PLAIN, b""):
+            raise RuntimeError("the database was not encrypted")
+    (folder / _UNFINISHED).unlink()
+    files.sync_folder(folder)
+    return journal
+
+
+def open(folder: Path, dek: bytes, *, clock: Clock = utc_now, patience: float = PATIENCE) -> Journal:
+    """Open the journal in `folder` with its key; `patience` is how many seconds to wait for another program.
+
+    In a folder that may only be read it opens for reading. A file that is not ours, damaged or newer is left as it is.
+    Raises JournalMissing, JournalForeign, JournalDamaged, JournalNewer, JournalBusy, JournalReadOnly, KeysMissing,
+    WrongPassphrase, DiskFull, JournalUnreachable.
+    """
+    file = folder / DATABASE
+    if (folder / _UNFINISHED).exists() or not file.is_file():
+        raise errors.JournalMissing(folder=folder)
+    _check_beginning(file)
+    readonly = not (os.access(folder, os.W_OK) and os.access(file, os.W_OK))
+    database = _connected(folder, dek, readonly=readonly, patience=patience)
+    try:
+        with translated(file):
+            _check_version(database, file)
+            if not readonly:
+                database.execute_sql("PRAGMA journal_mode = wal")
+                migrations.run(database)
+    except BaseException:
+        database.close()
+        raise
+    return Journal(folder, database, PhotoStore(folder / MEDIA, keys.subkey(dek, "media")), clock)
+
+
+def _connected(folder: Path, dek: bytes, *, readonly: bool = False, patience: float = PATIENCE) -> JournalDatabase:
+    salt = keys.read(folder).salt(dek)
+    database = JournalDatabase(folder / DATABASE, keys.subkey(dek, "db"), salt, readonly=readonly, patience=patience)
+    with translated(folder / DATABASE):
+        database.connect()
+    return database
+
+
+def _check_beginning(file: Path) -> None:
+    """Refuse what is empty or plainly something else, before any database touches it."""
+    with translated(file), file.open("rb") as content:
+        beginning = content.read(4096)
+    if not beginning:
+        raise damaged(file)
+    if beginning.startswith((PLAIN, b"PK\x03\x04", b"%PDF", b"\x1f\x8b", b"\xff\xd8\xff", b"\x89PNG")):
+        raise errors.JournalForeign(file=file)
+    if b"\0" not in beginning and _is_text(beginning):
+        raise errors.JournalForeign(file=file)
+
+
+def _is_text(beginning: bytes) -> bool:
+    try:
+        beginning[:1024].decode()
+    except UnicodeDecodeError as error:
+        return error.start > 1000  # a character cut in two at the end
+    return True
+
+
+def _check_version(database: JournalDatabase, file: Path) -> None:
+    if database.value("PRAGMA application_id") != migrations.APPLICATION:
+        raise errors.JournalForeign(file=file)
+    if migrations.version(database) > len(migrations.STEPS):
+        raise errors.JournalNewer()
+
+
+def _clear_unfinished(folder: Path) -> None:
+    """Take away what a creation that was cut short left behind; nothing was ever kept in it."""
+    if not (folder / _UNFINISHED).exists():
+        return
+    with files.translated(folder):
+        for name in (DATABASE, DATABASE + "-wal", DATABASE + "-shm", keys.NAME, keys.COPY, README):
+            (folder / name).unlink(missing_ok=True)
+        for left in folder.glob(files.UNFINISHED + "*"):
+            left.unlink()
+        (folder / MEDIA).rmdir()
+
+
+_README = """\
+This folder is a journal of two people, kept by the program "couplejournal".
+
+What is in it
+  journal.db       everything they wrote, and small copies of their photos. It is encrypted.
+  keys.json        the key to it. keys.json.copy is the same again, in case one is damaged.
+                   If they chose a passphrase, the key is locked with it; without the passphrase nobody can read
+                   the journal, the makers of the program included. If not, the key lies open in this file.
+  media            their photos, one encrypted file each.
+  backups          older copies of all this.
+
+Please move or copy the folder only as a whole, and only while the program is closed.
+
+To open it, install couplejournal and choose this folder. If the program is no longer to be had, a programmer can
+open the journal in an afternoon with any tool that reads these published formats:
+  The key          keys.json, slot "open": the field "key" (base64). Slot "passphrase": Argon2id (version 19) of the
+                   passphrase (Unicode NFC, UTF-8) with the salt, m_kib, t and p given there makes a key that opens
+                   "ct" with XChaCha20-Poly1305 (nonce given there). The data bound to it is the JSON list
+                   [{format, version, journal, cipher}, {id, kind, label, kdf}] with sorted names and no spaces.
+  Other keys       HKDF-SHA256 of that key without salt, info "couplejournal/1/db" and "couplejournal/1/media".
+  journal.db       SQLCipher 4 with its usual settings: raw key "db", salt from keys.json under "cipher".
+                   The texts are in the table "answer", the evenings in "entry", the two names in "partner".
+  media/*.cjp      "CJP1", 24 bytes of nonce, then XChaCha20-Poly1305 with key "media"; bound data: the file's name
+                   (32 characters, without .cjp). Inside is the photo as it was.
+"""
