@@ -1,0 +1,140 @@
+"""Something to press: one primary button a page, quiet and plain ones beside it, and equal ones for an open choice."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from couplejournal.ui.kit import icons, paint
+from couplejournal.ui.kit.colours import colour, size
+
+KINDS = ("primary", "quiet", "plain", "choice")
+_WIDEST = 20  # capital letters' worth of words in one line; longer ones go on below
+
+
+class Inks(NamedTuple):
+    """The colours of one kind: ground and edge may be None."""
+
+    ground: str | None
+    edge: str | None
+    ink: str
+    over: str  # the ground while the pointer is over it or it is pressed
+
+
+_INKS = {
+    "primary": Inks("accent", None, "accent-ink", "accent"),
+    "quiet": Inks("card", "field-line", "ink", "accent-soft"),
+    "plain": Inks(None, None, "ink-soft", "accent-soft"),
+    "choice": Inks("card", "field-line", "ink", "accent-soft"),
+}
+
+
+class Button(QPushButton):
+    """A button of one of KINDS. `name` is its objectName; `says` what is spoken where the text alone would not do."""
+
+    def __init__(
+        self,
+        text: str,
+        kind: str = "quiet",
+        *,
+        name: str,
+        icon: str = "",
+        says: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self.kind, self.drawing = kind, icon
+        self.setObjectName(name)
+        if says:
+            self.setAccessibleName(says)
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        across = QSizePolicy.Policy.Preferred if kind == "choice" else QSizePolicy.Policy.Maximum
+        policy = QSizePolicy(across, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def face(self) -> QFont:
+        """The letters of the button: a little stronger on the primary one."""
+        font = QFont(self.font())
+        if self.kind == "primary":
+            font.setWeight(QFont.Weight.DemiBold)
+        return font
+
+    def sizeHint(self) -> QSize:
+        self.ensurePolished()
+        metrics = QFontMetrics(self.face())
+        widest = metrics.horizontalAdvance("M") * _WIDEST
+        words = metrics.boundingRect(QRect(0, 0, widest, 10000), self._flags(), self.text()).size()
+        return QSize(words.width() + self._beside(), max(size(46), words.height() + size(20)))
+
+    def minimumSizeHint(self) -> QSize:
+        self.ensurePolished()
+        metrics = QFontMetrics(self.face())
+        longest = max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0)
+        return QSize(longest + 2 + self._beside(), size(46))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        room = QRect(0, 0, max(1, width - self._beside()), 10000)
+        words = QFontMetrics(self.face()).boundingRect(room, self._flags(), self.text())
+        return max(size(46), words.height() + size(20))
+
+    def _flags(self) -> int:
+        return int(Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextShowMnemonic | Qt.AlignmentFlag.AlignCenter)
+
+    def _icon_side(self) -> int:
+        return size(24) if self.drawing else 0
+
+    def _beside(self) -> int:
+        """Everything across that is not words."""
+        gap = size(10) if self.drawing and self.text() else 0
+        sides = size(22) if self.text() else size(11)
+        return 2 * sides + self._icon_side() + gap
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        inks = _INKS[self.kind]
+        over = self.isEnabled() and (self.underMouse() or self.isDown())
+        ground = inks.over if over else inks.ground
+        edge = inks.edge
+        if not self.isEnabled():
+            ground, edge = None, "line"
+        area = self.rect()
+        with QPainter(self) as p:
+            if paint.keyed(self):
+                paint.ring(p, area, paint.radius() + 2)
+                area = area.adjusted(4, 4, -4, -4)
+                edge = None if ground else edge
+            if ground or edge:
+                paint.sheet(p, area, paint.radius(), _maybe(ground), _maybe(edge))
+            if self.kind == "primary" and over:  # pressed or under the pointer: a breath darker
+                shade = QColor(colour("ink"))
+                shade.setAlpha(60 if self.isDown() else 28)
+                paint.sheet(p, area, paint.radius(), shade)
+            self._words(p, colour(inks.ink) if self.isEnabled() else colour("ink-soft"))
+
+    def _words(self, p: QPainter, ink: QColor) -> None:
+        """Icon and words, together in the middle."""
+        p.setFont(self.face())
+        room = self.rect().adjusted(0, 0, -self._beside(), 0)
+        words = p.fontMetrics().boundingRect(room, self._flags(), self.text())
+        side = self._icon_side()
+        gap = size(10) if side and self.text() else 0
+        x = (self.width() - side - gap - words.width()) // 2
+        from_left = self.layoutDirection() == Qt.LayoutDirection.LeftToRight
+        if side:
+            left = x if from_left else self.width() - x - side
+            icons.draw(p, self.drawing, QRect(left, (self.height() - side) // 2, side, side), ink)
+        p.setPen(ink)
+        text_left = x + side + gap if from_left else x
+        place = QRect(text_left - 1, 0, words.width() + 2, self.height())
+        p.drawText(place, self._flags(), self.text())
+
+
+def _maybe(name: str | None) -> QColor | None:
+    return colour(name) if name else None

@@ -1,0 +1,102 @@
+"""Parts side by side that go on in the next line when the line is full, from the right in right-to-left scripts."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
+
+
+class Flow(QLayout):
+    """A layout of lines. `end` puts each line's parts at the far side (buttons under a page)."""
+
+    def __init__(
+        self, parent: QWidget | None = None, *, gap: int = 10, line_gap: int | None = None, end: bool = False
+    ) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self._gap, self._line_gap, self._end = gap, gap if line_gap is None else line_gap, end
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def insert(self, index: int, part: QWidget) -> None:
+        """Put `part` before the one that is at `index` now."""
+        self.addWidget(part)
+        self._items.insert(index, self._items.pop())
+        self.invalidate()
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._lay(QRect(0, 0, width, 0), move=False)
+
+    def sizeHint(self) -> QSize:
+        """All in one line, where there is room for it."""
+        shown = [item.sizeHint() for item in self._items if not item.isEmpty()]
+        width = sum(s.width() for s in shown) + self._gap * max(0, len(shown) - 1)
+        return self._with_margins(QSize(width, max((s.height() for s in shown), default=0)))
+
+    def minimumSize(self) -> QSize:
+        """As wide as the widest part."""
+        shown = [item.minimumSize() for item in self._items if not item.isEmpty()]
+        wide = max((s.width() for s in shown), default=0)
+        return self._with_margins(QSize(wide, max((s.height() for s in shown), default=0)))
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        self._lay(rect, move=True)
+
+    def _with_margins(self, size: QSize) -> QSize:
+        margins = self.contentsMargins()
+        return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
+
+    def _lines(self, room: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        used = 0
+        for item in self._items:
+            if item.isEmpty():
+                continue
+            size = item.sizeHint().expandedTo(item.minimumSize())
+            if size.width() > room:
+                size.setWidth(max(1, room))
+                if item.hasHeightForWidth():
+                    size.setHeight(item.heightForWidth(size.width()))
+            if not lines or used + self._gap + size.width() > room:
+                lines.append([])
+                used = -self._gap
+            lines[-1].append((item, size))
+            used += self._gap + size.width()
+        return lines
+
+    def _lay(self, rect: QRect, *, move: bool) -> int:
+        margins = self.contentsMargins()
+        area = rect.marginsRemoved(margins)
+        parent = self.parentWidget()
+        direction = parent.layoutDirection() if parent else Qt.LayoutDirection.LeftToRight
+        y = area.y()
+        for line in self._lines(area.width()):
+            high = max(size.height() for _, size in line)
+            if move:
+                x = area.x()
+                if self._end:
+                    x += area.width() - sum(size.width() for _, size in line) - self._gap * (len(line) - 1)
+                for item, size in line:
+                    place = QRect(QPoint(x, y + (high - size.height()) // 2), size)
+                    item.setGeometry(QStyle.visualRect(direction, area, place))
+                    x += size.width() + self._gap
+            y += high + self._line_gap
+        return max(y - self._line_gap, area.y()) - rect.y() + margins.bottom()

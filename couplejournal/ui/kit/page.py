@@ -1,0 +1,131 @@
+"""A page that scrolls: one readable column in the middle, moved by the keys, what one writes in always in sight."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QScrollBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+READABLE = 52  # the column's width in capital letters: some 80 letters of running text
+WIDE = 72
+_IN_SIGHT = 48  # px kept free above and below what has the focus
+
+
+class Page(QScrollArea):
+    """Put things in its column with add(). `reading` pages take the focus themselves, so that arrows scroll them."""
+
+    def __init__(
+        self,
+        *,
+        name: str,
+        says: str = "",
+        wide: bool = False,
+        reading: bool = False,
+        gap: int = 22,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAccessibleName(says)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # its room stays, so nothing jumps
+        self.setVerticalScrollBar(SlimBar(self))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if reading else Qt.FocusPolicy.NoFocus)
+        self._letters = WIDE if wide else READABLE
+        ground = QWidget()
+        ground.setObjectName(f"{name}-ground")
+        row = QHBoxLayout(ground)
+        row.setContentsMargins(28, 28, 28, 40)
+        self._sheet = QWidget()
+        self._sheet.setObjectName(f"{name}-column")
+        self.column: QBoxLayout = QVBoxLayout(self._sheet)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(gap)
+        row.addStretch(1)
+        row.addWidget(self._sheet, 1000)
+        row.addStretch(1)
+        self.setWidget(ground)
+        self._measure()
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._follow)
+
+    def add(self, *parts: QWidget) -> None:
+        """Lay parts below each other in the column."""
+        for part in parts:
+            self.column.addWidget(part)
+
+    def add_stretch(self) -> None:
+        """What came before stays at the top."""
+        self.column.addStretch(1)
+
+    def clear(self) -> None:
+        """Take everything out of the column and delete it."""
+        empty(self.column)
+
+    def to_top(self) -> None:
+        """Show the beginning."""
+        self.verticalScrollBar().setValue(0)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._measure()
+
+    def _measure(self) -> None:
+        self._sheet.setMaximumWidth(self.fontMetrics().horizontalAdvance("M") * self._letters)
+
+    def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and now is not self and self.widget().isAncestorOf(now):
+            show_rect(now, now.rect())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        bar = self.verticalScrollBar()
+        if event.matches(QKeySequence.StandardKey.MoveToStartOfDocument) or event.key() == Qt.Key.Key_Home:
+            bar.setValue(bar.minimum())
+        elif event.matches(QKeySequence.StandardKey.MoveToEndOfDocument) or event.key() == Qt.Key.Key_End:
+            bar.setValue(bar.maximum())
+        else:
+            super().keyPressEvent(event)
+
+
+class SlimBar(QScrollBar):
+    """A scroll bar that takes little room."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(14, 60)
+
+
+def show_rect(part: QWidget, rect: QRect) -> None:
+    """Scroll the page that `part` is on until `rect` of it can be seen; its top wins when it is too high."""
+    area = part.parentWidget()
+    while area is not None and not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    if area is None or area.widget() is None:
+        return
+    top = part.mapTo(area.widget(), QPoint(rect.x(), rect.y())).y()
+    bar, high = area.verticalScrollBar(), area.viewport().height()
+    spare = min(_IN_SIGHT, high // 6)
+    if top + rect.height() + spare > bar.value() + high:
+        bar.setValue(top + rect.height() + spare - high)
+    if top - spare < bar.value():
+        bar.setValue(top - spare)
+
+
+def empty(layout: QBoxLayout) -> None:
+    """Take everything out of a layout and delete it."""
+    while (item := layout.takeAt(0)) is not None:
+        if (part := item.widget()) is not None:
+            part.setParent(None)
+            part.deleteLater()

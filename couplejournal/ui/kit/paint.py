@@ -1,0 +1,57 @@
+"""The few shapes everything is drawn with: a rounded sheet with a hairline, the ring of focus, a tick."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtWidgets import QWidget
+
+from couplejournal.ui.kit.colours import colour, size
+
+RADIUS = 10  # of fields and buttons; sheets are rounder
+
+
+def sheet(
+    p: QPainter,
+    rect: QRect | QRectF,
+    radius: float,
+    ground: QColor | None,
+    edge: QColor | None = None,
+    width: float = 1,
+) -> None:
+    """A rounded rectangle whose edge lies wholly inside `rect`; no ground or no edge when None."""
+    p.setRenderHint(QPainter.RenderHint.Antialiasing)
+    inset = width / 2 if edge is not None else 0
+    area = QRectF(rect).adjusted(inset, inset, -inset, -inset)
+    p.setPen(QPen(edge, width) if edge is not None else QPen(Qt.PenStyle.NoPen))
+    p.setBrush(ground if ground is not None else QColor(Qt.GlobalColor.transparent))
+    radius = min(radius, area.width() / 2, area.height() / 2)
+    p.drawRoundedRect(area, radius, radius)
+
+
+def ring(p: QPainter, rect: QRect | QRectF, radius: float) -> None:
+    """The ring that shows where the keyboard is: 2 px just inside `rect`."""
+    sheet(p, rect, radius, None, colour("focus"), 2)
+
+
+def tick(p: QPainter, rect: QRectF, ink: QColor) -> None:
+    """A tick that fills `rect`."""
+    p.setRenderHint(QPainter.RenderHint.Antialiasing)
+    pen = QPen(ink, max(2.0, rect.width() / 8))
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    p.setPen(pen)
+    p.setBrush(Qt.BrushStyle.NoBrush)
+    x, y, w, h = rect.x(), rect.y(), rect.width(), rect.height()
+    places = ((0.12, 0.55), (0.40, 0.80), (0.90, 0.22))
+    p.drawPolyline(QPolygonF([QPointF(x + w * a, y + h * b) for a, b in places]))
+
+
+def keyed(widget: QWidget) -> bool:
+    """Whether `widget` has the focus and the couple is using the keyboard, so that the ring is wanted."""
+    return widget.hasFocus() and widget.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+
+
+def radius() -> int:
+    """The roundness of fields and buttons at the text size of the moment."""
+    return min(size(RADIUS), 16)
