@@ -1,0 +1,175 @@
+"""The decks we ship hold what they promise, and a deck with a mistake says which card it is."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from couplejournal import paths
+from couplejournal.errors import PracticeRefused
+from couplejournal.practices import decks
+
+TOPICS = {
+    *("hopes", "fears", "dreams", "childhood", "family", "friends", "work", "money", "home", "body", "intimacy"),
+    *("play", "beauty", "values", "faith", "time", "future", "us", "appreciation", "differences", "change", "grief"),
+    *("children", "world"),
+}
+OPT_IN = {"money", "intimacy", "faith", "grief", "children"}
+CARDS = decks.cards(paths.resources())
+
+
+def test_every_topic_has_a_card_and_no_card_another_topic() -> None:
+    assert {card.topic for card in CARDS} == TOPICS
+
+
+def test_cards_reach_every_depth_most_of_them_near_the_shore() -> None:
+    counts = Counter(card.depth for card in CARDS)
+    assert counts[1] > counts[2] > counts[3] > 0
+
+
+def test_topics_that_both_open_first_are_marked_on_every_card() -> None:
+    assert [card.id for card in CARDS if card.topic in OPT_IN and not card.opt_in] == []
+
+
+def test_every_card_is_a_question_or_an_invitation_with_a_plain_twin_and_a_follow_up() -> None:
+    for card in CARDS:
+        for text in (card.text, card.plain, card.follow_up):
+            assert text == " ".join(text.split()) and text[-1] in "?.", card.id
+            assert len(text) <= 140, card.id
+        assert card.plain != card.text != card.follow_up, card.id
+
+
+def test_no_question_stands_there_twice() -> None:
+    said = Counter(text.casefold() for card in CARDS for text in (card.text, card.plain))
+    assert [text for text, times in said.items() if times > 1] == []
+
+
+def test_deep_cards_are_never_light() -> None:
+    assert [card.id for card in CARDS if card.depth == 3 and card.mood == "light"] == []
+
+
+@pytest.mark.parametrize(("name", "groups"), [("feelings", 14), ("needs", 7), ("character", 10)])
+def test_a_vocabulary_has_six_words_a_group_and_none_twice(name: str, groups: int) -> None:
+    vocabulary = decks.vocabulary(paths.resources(), name)
+    assert [len(group.words) for group in vocabulary.groups] == [6] * groups
+    assert vocabulary.headline
+    words = [word for group in vocabulary.groups for word in group.words]
+    assert len(set(words)) == len(words)
+    assert len({group.key for group in vocabulary.groups}) == groups
+
+
+def test_every_feeling_says_where_it_may_be_noticed_and_all_are_allowed() -> None:
+    feelings = decks.vocabulary(paths.resources(), "feelings")
+    assert feelings.headline == "All of these are allowed."
+    assert all(group.body for group in feelings.groups)
+    parts = Counter(group.part for group in feelings.groups)
+    assert list(parts.values()) == [6, 8]
+
+
+def test_words_that_carry_a_story_or_a_use_are_not_offered() -> None:
+    offered = {
+        word
+        for name in ("feelings", "character")
+        for group in decks.vocabulary(paths.resources(), name).groups
+        for word in group.words
+    }
+    story = {"ignored", "rejected", "unappreciated", "attacked", "unheard", "used", "let down", "judged", "left out"}
+    use = {"obedient", "useful", "quiet", "low-maintenance", "selfless", "a good provider"}
+    assert offered & (story | use) == set()
+
+
+def test_the_bridge_leads_only_to_words_of_the_vocabulary() -> None:
+    character = decks.vocabulary(paths.resources(), "character")
+    words = {word for group in character.groups for word in group.words}
+    assert [word for bridge in character.bridge for word in bridge.words if word not in words] == []
+    assert all(1 <= len(bridge.words) <= 3 for bridge in character.bridge)
+
+
+def test_cooling_off_has_things_to_do_alone() -> None:
+    (group,) = decks.vocabulary(paths.resources(), "cooling").groups
+    assert len(group.words) >= 15
+
+
+def test_the_listener_sees_seven_cards_and_another_sixth_for_good_news() -> None:
+    plain = decks.listener(paths.resources())
+    good = decks.listener(paths.resources(), good_news=True)
+    assert [card.key for card in plain] == [card.key for card in good]
+    assert len(plain) == 7
+    assert [n for n, (one, other) in enumerate(zip(plain, good, strict=True), 1) if one != other] == [6]
+    assert good[5].starters[0] == "Tell me more!"
+
+
+def test_a_deck_in_another_language_is_taken_where_there_is_one(resources: Path) -> None:
+    (resources / "decks" / "de").mkdir()
+    german = {**json.loads((resources / "decks/en/evening.json").read_text("utf-8"))[0], "id": "de-001", "text": "Was?"}
+    (resources / "decks" / "de" / "evening.json").write_text(json.dumps([german]), encoding="utf-8")
+    assert [card.text for card in decks.cards(resources, "de")] == ["Was?"]
+    assert decks.vocabulary(resources, "needs", "de") == decks.vocabulary(resources, "needs")
+
+
+CARD = {
+    "id": "en-001",
+    "topic": "hopes",
+    "depth": 1,
+    "mood": "any",
+    "season": None,
+    "opt_in": False,
+    "text": "What?",
+    "plain": "Which?",
+    "follow_up": "And then?",
+}
+
+
+@pytest.mark.parametrize(
+    ("content", "place", "reason"),
+    [
+        ("", "the whole file", "is not valid JSON"),
+        ("[" * 100000, "the whole file", "is not valid JSON"),
+        ("{}", "the whole file", "is not a list of cards"),
+        ("[]", "the whole file", "is not a list of cards"),
+        ("[3]", "card 1", "is not a table"),
+        (json.dumps([{**CARD, "depth": 4}]), "en-001", "the depth is 1, 2 or 3"),
+        (json.dumps([{**CARD, "depth": True}]), "en-001.depth", "wrong type"),
+        (json.dumps([{**CARD, "mood": "sad"}]), "en-001", "the mood is one of light"),
+        (json.dumps([{**CARD, "season": "monsoon"}]), "en-001", "the season is one of spring"),
+        (json.dumps([{**CARD, "plain": ""}]), "en-001.plain", "is empty"),
+        (json.dumps([{**CARD, "stars": 5}]), "en-001.stars", "no key we know"),
+        (json.dumps([{k: v for k, v in CARD.items() if k != "follow_up"}]), "en-001.follow_up", "is missing"),
+        (json.dumps([CARD, CARD]), "en-001", "twice"),
+    ],
+)
+def test_a_mistake_in_the_cards_names_the_card(content: str, place: str, reason: str, resources: Path) -> None:
+    (resources / "decks" / "en" / "evening.json").write_text(content, encoding="utf-8")
+    with pytest.raises(PracticeRefused) as trouble:
+        decks.cards(resources)
+    assert (trouble.value.words["file"], trouble.value.words["field"]) == ("decks/en/evening.json", place)
+    assert reason in str(trouble.value)
+
+
+@pytest.mark.parametrize(
+    ("content", "place"),
+    [
+        ("", "the whole file"),
+        ('headline = "Hm"', "group"),
+        ("group = [1]", "group"),
+        ('[[group]]\nkey = "a"\nlabel = "A"', "a.words"),
+        ('[[group]]\nkey = "a"\nlabel = "A"\nwords = [1]', "a.words"),
+        ('[[group]]\nkey = "a"\nlabel = "A"\nwords = ["b"]\n[[bridge]]\nstems = ["c"]', "bridge.words"),
+    ],
+)
+def test_a_mistake_in_a_vocabulary_names_its_place(content: str, place: str, resources: Path) -> None:
+    (resources / "decks" / "en" / "needs.toml").write_text(content, encoding="utf-8")
+    with pytest.raises(PracticeRefused) as trouble:
+        decks.vocabulary(resources, "needs")
+    assert (trouble.value.words["file"], trouble.value.words["field"]) == ("decks/en/needs.toml", place)
+
+
+def test_a_deck_that_is_not_there_is_a_sentence(tmp_path: Path) -> None:
+    for missing in (decks.cards, decks.listener):
+        with pytest.raises(PracticeRefused):
+            missing(tmp_path)
+    with pytest.raises(PracticeRefused, match="decks/en/verbs"):
+        decks.vocabulary(tmp_path, "verbs")
