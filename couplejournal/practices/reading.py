@@ -31,7 +31,7 @@ Table = Mapping[str, Any]
 def tables(file: Path, name: str) -> dict[str, Any]:
     """The content of a TOML file; PracticeRefused when it cannot be read, is empty, or is no TOML."""
     try:
-        content = tomllib.loads(file.read_bytes().decode("utf-8-sig"))
+        content = tomllib.loads(file.read_bytes().decode().removeprefix("\ufeff"))
     except OSError as error:
         raise PracticeRefused(file=name, field=_WHOLE, reason=error.strerror or "cannot be read") from error
     except UnicodeDecodeError as error:
