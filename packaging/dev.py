@@ -58,24 +58,28 @@ def call(arguments: list[str]) -> int:
 
 def make_ready(command: str) -> None:
     """Bring the system's libraries and .venv to what `command` needs, unless the stamp says that they are there."""
-    place = "\n".join([sys.version, ROOT, read("/etc/machine-id"), ""])
     lock = os.path.join(ROOT, "requirements", "run.txt")
     pins = read(lock)
     if command != "run":  # dev.txt holds all of run.txt, so an environment made for the tests starts the program too
         lock = os.path.join(ROOT, "requirements", "dev.txt")
         pins += read(lock)
     stamp = read(STAMP)
-    ready = stamp.startswith(place + pins)
+    ready = stamp.startswith(place() + pins)
     if ready and command != "bundle":
         return
     import first_start
 
     first_start.system(command)
     if not ready:
-        first_start.environment(VENV, PYTHON, lock, afresh=not stamp.startswith(place))
+        first_start.environment(VENV, PYTHON, lock, afresh=not stamp.startswith(place()))
         first_start.command(ROOT, VENV, PYTHON)
         with open(STAMP, "w", encoding="utf-8") as file:  # last of all: whatever was broken off is done again
-            file.write(place + pins)
+            file.write(place() + pins)
+
+
+def place() -> str:
+    """What an environment is good for: this Python, this folder, this computer and its libraries."""
+    return "\n".join([sys.version, ROOT, read("/etc/machine-id"), ""])
 
 
 def read(path: str) -> str:

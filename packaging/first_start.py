@@ -91,7 +91,7 @@ def missing_to_start() -> list[Names]:
 
 def missing_letters() -> list[Names]:
     """The font packages for scripts beyond our own faces, as far as the system has none."""
-    folders = ("/usr/share/fonts", "/usr/local/share/fonts", os.path.expanduser("~/.local/share/fonts"))
+    folders = ("/usr/share/fonts", "/usr/local/share/fonts")
     return [
         names
         for patterns, names in FONTS
@@ -146,7 +146,8 @@ def environment(venv: str, python: str, requirements: str, afresh: bool) -> None
     """Put exactly the pinned packages into the virtual environment; pip takes them from wherever it is set up to."""
     if afresh:
         print("couplejournal: making .venv (once; some 120 MB are fetched)", file=sys.stderr, flush=True)
-        subprocess.run([sys.executable, "-m", "venv", "--clear", venv], check=True)
+        if subprocess.call([sys.executable, "-m", "venv", "--clear", venv], stdout=sys.stderr):
+            sys.exit(f"couplejournal: {venv} could not be made; above stands why.")
     options = ["--disable-pip-version-check", "--require-hashes", "--no-deps", "--only-binary", ":all:"]
     if subprocess.call([python, "-m", "pip", "install", *options, "-r", requirements], stdout=sys.stderr):
         sys.exit("couplejournal: the packages could not be installed; above pip says why. Call again to try again.")

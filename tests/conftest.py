@@ -16,11 +16,13 @@ def pytest_configure(config: pytest.Config) -> None:
     """Give every place where a program keeps things of its person a folder of this run, also in child processes."""
     home = tempfile.TemporaryDirectory(prefix="couplejournal-tests-")
     config.add_cleanup(home.cleanup)
+    os.environ.setdefault(
+        "XDG_CACHE_HOME", str(Path.home() / ".cache")
+    )  # or each run reads all the system's fonts anew
     places = {
         "HOME": "",
         "XDG_DATA_HOME": "data",
         "XDG_CONFIG_HOME": "config",
-        "XDG_CACHE_HOME": "cache",
         "XDG_STATE_HOME": "state",
         "XDG_RUNTIME_DIR": "run",
         "APPDATA": "roaming",

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import ast
+import os
 import re
 import subprocess
 import sys
 import tomllib
+import venv
 import zipfile
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
+sys.path.append(str(ROOT / "packaging"))
+
+import first_start  # noqa: E402
 
 
 def tool(*arguments: str) -> tuple[int, str]:
@@ -61,3 +67,31 @@ def test_the_wheel_carries_program_and_resources(tmp_path: Path) -> None:
         ours = [place + path for path in files if "__pycache__" not in path and "/." not in path]
         assert ours
         assert not [path for path in ours if path not in inside]
+
+
+def test_a_second_start_loads_nothing_for_the_set_up() -> None:
+    script = ast.parse((ROOT / "packaging" / "dev.py").read_text("utf-8"))
+    named = {alias.name for node in script.body if isinstance(node, ast.Import) for alias in node.names}
+    assert named == {"os", "sys"}
+
+
+def test_every_system_package_has_a_name_for_every_installer() -> None:
+    libraries = [(debian, file, arch, file) for file, debian, arch in first_start.LIBRARIES]
+    everything = [*libraries, *(names for _, names in first_start.FONTS), first_start.POPPLER]
+    for installer in first_start.INSTALLERS:
+        line = first_start.lines(installer, everything)[-1]
+        assert line.startswith(installer)
+        assert len(line.split()) > len(first_start.FONTS) + 10
+    assert {len(names) for names in everything} == {len(first_start.INSTALLERS)}
+
+
+def test_the_command_starts_the_checkout_from_any_folder(tmp_path: Path) -> None:
+    home = tmp_path / "Nour's own folder"
+    venv.create(home, symlinks=os.name != "nt")
+    python = home / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+    first_start.command(str(ROOT), str(home), str(python))
+    dependencies = {**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if "site-packages" in path)}
+    command = python.with_name("couplejournal.cmd" if os.name == "nt" else "couplejournal")
+    done = subprocess.run([command, "--help"], cwd=tmp_path, env=dependencies, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    assert "couplejournal" in done.stdout
