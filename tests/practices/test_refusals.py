@@ -82,6 +82,11 @@ MISTAKES = {
     "never given": (with_field('kind = "line"\nvoice = "one"\nseal = "until_given"'), "more.seal", "the scene “give”"),
     "a deck without a card": (with_step('scene = "deck"'), "next", "needs a field of kind “card”"),
     "a tap without a choice": (with_step('scene = "tap"'), "next", "needs a field of kind “choice”"),
+    "a tap whose choice is retired": (
+        with_step('scene = "tap"\n' + FIELD + 'kind = "choice"\noptions = ["a"]\nretired = true'),
+        "next",
+        "needs a field of kind “choice”",
+    ),
     "a turn without time": (with_step('scene = "turn"'), "next.minutes", "at least one minute"),
     "a pause for nothing": (with_step('scene = "ask"\npause_if = ["hot"]'), "next.pause_if", "the option “hot”"),
     "no TOML": (SMALLEST + "so then = what", "the whole file", "is not valid TOML: "),

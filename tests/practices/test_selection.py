@@ -133,10 +133,28 @@ def test_the_question_is_no_deeper_than_wished() -> None:
     assert {card.depth for card in drawn[80:] if card} == {1, 2, 3}
 
 
+def share(favoured: Card, other: Card, answered: frozenset[str] = NONE) -> float:
+    """How often of 400 evenings the favoured card comes, of 20 like it and 20 like the other."""
+    favoured_cards = tuple(replace(favoured, id=f"a-{n}") for n in range(20))
+    others = tuple(replace(other, id=f"b-{n}") for n in range(20))
+    ids = {card.id for card in favoured_cards}
+    met = tuple(replace(other, id=id) for id in answered)
+    drawn = [tonight(favoured_cards + others + met, depth=2, answered=answered, seed=str(n)) for n in range(400)]
+    return sum(card is not None and card.id in ids for card in drawn) / 400
+
+
 def test_hopes_fears_and_dreams_come_up_more_often() -> None:
-    cards = tuple(replace(CARDS[0], id=f"x-{n}", topic="hopes" if n % 2 else "home") for n in range(40))
-    drawn = [tonight(cards, depth=1, seed=str(n)) for n in range(400)]
-    assert 0.5 < sum(card is not None and card.topic == "hopes" for card in drawn) / 400 < 0.68
+    home = replace(CARDS[0], topic="home")
+    assert 0.53 < share(replace(home, topic="hopes"), home) < 0.64  # 1.4 : 1
+
+
+def test_the_wished_depth_comes_more_often_than_the_shallower() -> None:
+    assert 0.53 < share(replace(CARDS[0], depth=2), CARDS[0]) < 0.64  # 1 : 0.7
+
+
+def test_a_topic_never_met_comes_more_often() -> None:
+    home = replace(CARDS[0], topic="home")
+    assert 0.54 < share(replace(home, topic="play"), home, frozenset({"met"})) < 0.66  # 1.5 : 1
 
 
 @pytest.mark.parametrize(
