@@ -30,11 +30,11 @@ KNOWS: dict[str, set[str]] = {
     "sample": GROUND | SHELVES,
     "ui.kit": GROUND,  # no couple, no journal, no practice: it could be lifted into another program
     "ui.changes": CORE,
-    "ui.writing": CORE | {"settings", "ui.kit"},
-    "ui.room": CORE | {"settings", "ui.kit", "ui.changes", "ui.writing"},  # what every page is given
-    "ui.scenes": CORE | {"settings", "ui.kit", "ui.changes", "ui.writing", "ui.room"},
-    "ui.pages": CORE | {"settings", "ui.kit", "ui.changes", "ui.writing", "ui.room", "ui.scenes"},
-    "ui": CORE | {"settings", "ui.kit", "ui.changes", "ui.writing", "ui.room", "ui.scenes", "ui.pages"},
+    "ui.room": CORE | {"settings", "ui.kit", "ui.changes"},  # what every page is given
+    "ui.writing": CORE | {"settings", "ui.kit", "ui.changes", "ui.room"},
+    "ui.scenes": CORE | {"settings", "ui.kit", "ui.changes", "ui.room", "ui.writing"},
+    "ui.pages": CORE | {"settings", "ui.kit", "ui.changes", "ui.room", "ui.writing", "ui.scenes"},
+    "ui": CORE | {"settings", "ui.kit", "ui.changes", "ui.room", "ui.writing", "ui.scenes", "ui.pages"},
     "commands": CORE | {"settings"},
     "app": CORE | {"settings", "commands", "ui"},
     "__main__": {"app"},
