@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from couplejournal.journal import search
 from couplejournal.journal.engine import JournalDatabase
+from couplejournal.journal.keeping import VOICES, touch
+from couplejournal.journal.records import Change
 
 
 def say(
     database: JournalDatabase, now: str, entry: int, field: str, value: str, voice: int, *, sealed: bool, found: bool
-) -> bool:
-    """Keep, change or (with "") forget one answer; False when it was kept just so already."""
+) -> Change | None:
+    """Keep, change or (with "") forget one answer; None when it was kept just so already.
+
+    Written by hand, since every pause in typing comes through here.
+    """
+    if voice not in VOICES:
+        raise KeyError(voice)
     value = value.encode("utf-8", "replace").decode()  # half a character pasted from elsewhere cannot be stored
     drawer = database.value("SELECT drawer FROM entry WHERE id = ?", entry)
     if drawer is None:
@@ -19,7 +26,7 @@ def say(
     )
     kept: str | bytes = value.encode() if sealed else value
     if (before and before[0][1:] == (kept, found)) or (not before and not value):
-        return False
+        return None
     if before:
         search.remove(database, before[0][0])
     if not value:
@@ -31,13 +38,14 @@ def say(
         answer = before[0][0]
     else:
         answer = database.execute_sql(
-            "INSERT INTO answer (entry_id, field, voice_id, value, found, updated) VALUES (?, ?, ?, ?, ?, ?)"
-            " RETURNING id",
+            "INSERT INTO answer (id, entry_id, field, voice_id, value, found, updated)"
+            " VALUES (1 + coalesce((SELECT max(id) FROM answer WHERE entry_id = ?1), ?1 * 1000),"
+            " ?1, ?2, ?3, ?4, ?5, ?6) RETURNING id",
             (entry, field, voice, kept, found, now),
         ).fetchone()[0]
     if value and found and not sealed and not drawer:
         search.put(database, answer, value)
-    return True
+    return touch(database, now, entry)
 
 
 def own(database: JournalDatabase, entry: int, field: str, voice: int) -> str:
@@ -48,7 +56,7 @@ def own(database: JournalDatabase, entry: int, field: str, voice: int) -> str:
     return value.decode() if isinstance(value, bytes) else value or ""
 
 
-def unseal(database: JournalDatabase, now: str, entry: int, voice: int | None) -> bool:
+def unseal(database: JournalDatabase, now: str, entry: int, voice: int | None) -> Change | None:
     """Turn the sealed answers of an entry (of one voice, or of all) into plain text that can be found."""
     sealed = database.rows(
         "SELECT a.id, a.value, a.found AND NOT e.drawer FROM answer a JOIN entry e ON e.id = a.entry_id"
@@ -61,4 +69,4 @@ def unseal(database: JournalDatabase, now: str, entry: int, voice: int | None) -
         database.execute_sql("UPDATE answer SET value = ?, updated = ? WHERE id = ?", (text, now, answer))
         if found:
             search.put(database, answer, text)
-    return bool(sealed)
+    return touch(database, now, entry) if sealed else None

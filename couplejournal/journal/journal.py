@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Collection, Iterator
-from contextlib import contextmanager
-from datetime import date
+from contextlib import contextmanager, suppress
+from datetime import date, datetime
 from pathlib import Path
 
 from couplejournal import errors
-from couplejournal.journal import answers, clock, reading, tables
+from couplejournal.journal import answers, clock, keeping, purging, reading, search
 from couplejournal.journal.engine import JournalDatabase, translated
 from couplejournal.journal.photos import PhotoStore
-from couplejournal.journal.records import OPEN, Change, Entry, Partner
+from couplejournal.journal.records import DONE, OPEN, Change, Entry, Hit, Partner, Photo
 
 
 def nothing(change: Change) -> None:
@@ -20,10 +20,10 @@ def nothing(change: Change) -> None:
 
 
 class Journal:
-    """An open journal. It belongs to one thread; `photos` may be used from any.
+    """An open journal. It belongs to the thread that opened it; `photos` may be used from any.
 
     Every method may raise DiskFull, JournalBusy, JournalDamaged, JournalUnreachable; every one that keeps something
-    also JournalReadOnly. A number that names no entry or photo is a bug of the caller: KeyError.
+    also JournalReadOnly. A number that names no entry or photo is a mistake of the caller: KeyError.
     """
 
     def __init__(self, folder: Path, database: JournalDatabase, photos: PhotoStore, now: clock.Clock) -> None:
@@ -33,10 +33,11 @@ class Journal:
         self._database = database
         self._clock = now
         self._together = False
+        self._gone: list[str] = []  # files to remove as soon as the transaction is kept
 
     @property
     def readonly(self) -> bool:
-        """Whether nothing can be kept here because the folder may only be read."""
+        """Whether nothing can be kept, because the folder may only be read."""
         return self._database.readonly
 
     # Who we are
@@ -48,51 +49,151 @@ class Journal:
 
     def set_partner(self, id: int, name: str, colour: str, shape: str) -> None:
         """Name a partner (1 or 2)."""
-        if id not in (1, 2):
-            raise KeyError(id)
-        who = tables.Partner
-        with self._writing() as told:
-            who.update(name=name, colour=colour, shape=shape).where(who.id == id).execute(self._database)
-            told.append(Change(None, "", None))
+        with self._writing() as tell:
+            tell(keeping.partner(self._database, id, name, colour, shape))
 
     # Writing an evening
 
     def begin(self, practice: str, day: date, *, place: str = "", drawer: bool = False) -> Entry:
-        """Begin an entry for the couple's evening `day`."""
+        """Begin an entry for the couple's evening `day`; one in the drawer stays out of search and calendar."""
         moment = self._clock()
-        now = clock.to_text(moment)
-        with self._writing() as told:
-            number = self._database.value(
-                "INSERT INTO entry (uid, practice, day, state, place, drawer, zone, source, source_id, created, updated)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, '', '', ?, ?) RETURNING id",
-                *(
-                    secrets.token_hex(16),
-                    practice,
-                    day.isoformat(),
-                    OPEN,
-                    place,
-                    drawer,
-                    clock.offset(moment),
-                    now,
-                    now,
-                ),
-            )
-            told.append(Change(number, practice, day))
-            begun = reading.entry(self._database, number)
-        assert begun is not None
-        return begun
+        now, zone, uid = clock.to_text(moment), clock.offset(moment), secrets.token_hex(16)
+        with self._writing() as tell:
+            number = keeping.begin(self._database, uid, practice, day, place, drawer, zone, now)
+            tell(Change(number, practice, day))
+        kept = clock.from_text(now)
+        return Entry(number, uid, practice, day, OPEN, place, kept, kept, zone, drawer=drawer)
 
     def say(
         self, entry_id: int, field: str, value: str, voice: int, *, sealed: bool = False, found: bool = True
     ) -> None:
-        """Keep what a voice says in a field; "" forgets it.
+        """Keep what a voice says in a field; "" forgets it; what is kept just so already changes nothing.
 
-        `sealed`: its words stay hidden and out of search until `unseal`. `found`: search may find it.
+        `sealed`: the words stay hidden, and out of the index, until `unseal`. `found`: search may find them.
         """
-        with self._writing() as told:
-            now = self._now()
-            if answers.say(self._database, now, entry_id, field, value, voice, sealed=sealed, found=found):
-                told.append(self._touch(entry_id, now))
+        with self._writing() as tell:
+            tell(answers.say(self._database, self._now(), entry_id, field, value, voice, sealed=sealed, found=found))
+
+    def own(self, entry_id: int, field: str, voice: int) -> str:
+        """What a voice said in its own field, even while it is sealed; "" when nothing was."""
+        with self._reading():
+            return answers.own(self._database, entry_id, field, voice)
+
+    def unseal(self, entry_id: int, voice: int | None = None) -> None:
+        """Open what is sealed in an entry (by one voice, or by all), for reading and for search."""
+        with self._writing() as tell:
+            tell(answers.unseal(self._database, self._now(), entry_id, voice))
+
+    def agree(self, entry_id: int, voice: int, what: str) -> None:
+        """Note that a voice agrees to something: "sealed", "open", "book", …"""
+        with self._writing() as tell:
+            tell(keeping.agree(self._database, self._now(), entry_id, voice, what))
+
+    def withdraw(self, entry_id: int, voice: int, what: str) -> None:
+        """Take an agreement back."""
+        with self._writing() as tell:
+            tell(keeping.withdraw(self._database, self._now(), entry_id, voice, what))
+
+    def place(self, entry_id: int, step_key: str) -> None:
+        """Note the step they are at."""
+        self._change(entry_id, place=step_key)
+
+    def finish(self, entry_id: int) -> None:
+        """This entry has ended."""
+        self._change(entry_id, state=DONE)
+
+    def reopen(self, entry_id: int) -> None:
+        """This entry is under way again."""
+        self._change(entry_id, state=OPEN)
+
+    def set_due(self, entry_id: int, moment: datetime | None) -> None:
+        """When to come back to this entry (with its zone), or None."""
+        self._change(entry_id, due=clock.to_text(moment) if moment else None)
+
+    def move(self, entry_id: int, day: date) -> None:
+        """Take an entry to another evening. The Change told names no day: both need to be read again."""
+        with self._writing() as tell:
+            tell(keeping.move(self._database, self._now(), entry_id, day))
+
+    def link(self, from_id: int, to_id: int) -> None:
+        """Two entries belong together."""
+        with self._writing() as tell:
+            tell(keeping.link(self._database, self._now(), from_id, to_id))
+
+    # Taking back
+
+    def discard(self, entry_id: int) -> None:
+        """Hide an entry everywhere at once; it can be restored until the journal is next opened."""
+        self._change(entry_id, discarded=self._now())
+
+    def restore(self, entry_id: int) -> None:
+        """Bring a discarded entry back."""
+        self._change(entry_id, discarded=None)
+
+    def purge(self, entry_id: int) -> None:
+        """Delete an entry for good: words, index, thumbnails, photo files. Backups made earlier still have it."""
+        with self._writing() as tell:
+            tell(keeping.touch(self._database, self._now(), entry_id))
+            self._gone += purging.entry(self._database, entry_id)
+        self.rest()
+
+    def sweep(self) -> None:
+        """Delete for good what was discarded, and files of photos that were never fully added."""
+        with self._reading():
+            waiting = purging.waiting(self._database)
+        if waiting:
+            with self._writing():
+                self._gone += purging.discarded(self._database)
+            self.rest()
+        with self._reading():
+            purging.strays(self._database, self.photos, self._clock())
+
+    # Photos
+
+    def add_photo(
+        self,
+        entry_id: int,
+        content: bytes,
+        thumbnail: bytes,
+        *,
+        format: str,
+        width: int,
+        height: int,
+        turn: int,
+        caption: str = "",
+    ) -> Photo:
+        """Keep a photo as it is: its file first, safely on the disk, then its row.
+
+        `width`, `height`: pixels before turning. `turn`: EXIF orientation 1 to 8. Raises CannotWrite too.
+        """
+        if self.readonly:
+            raise errors.JournalReadOnly(folder=self.folder)
+        file, sha256 = self.photos.write(content)
+        with self._writing() as tell:
+            number = keeping.photo(
+                self._database, entry_id, file, sha256, thumbnail, caption, format, width, height, turn
+            )
+            tell(keeping.touch(self._database, self._now(), entry_id))
+            return reading.photo(self._database, number)
+
+    def caption(self, photo_id: int, text: str) -> None:
+        """Write under a photo."""
+        self._change_photo(photo_id, caption=text)
+
+    def remove_photo(self, photo_id: int) -> None:
+        """Take a photo out of its entry; it can be restored until the journal is next opened."""
+        self._change_photo(photo_id, discarded=self._now())
+
+    def restore_photo(self, photo_id: int) -> None:
+        """Bring a removed photo back."""
+        self._change_photo(photo_id, discarded=None)
+
+    def thumbnail(self, photo_id: int) -> bytes:
+        """The small picture of a photo."""
+        with self._reading():
+            return reading.thumbnail(self._database, photo_id)
+
+    # Reading
 
     def entry(self, id: int) -> Entry | None:
         """One entry, whole; None when there is none or it was discarded."""
@@ -112,7 +213,7 @@ class Journal:
     ) -> list[Entry]:
         """Entries of these evenings (both ends included), in their order or newest first, whole.
 
-        `drawer`: None takes both kinds. `before`: only what comes before this (day, id), for the next page of a list.
+        `drawer`: None takes both kinds. `before`: only what comes before this (day, id), for a list's next page.
         """
         with self._reading():
             return reading.entries(
@@ -126,22 +227,50 @@ class Journal:
                 limit=limit,
             )
 
+    def under_way(self, practice: str, day: date) -> Entry | None:
+        """The latest entry of this practice and evening that has not ended."""
+        with self._reading():
+            return reading.under_way(self._database, practice, day)
+
+    def links(self, entry_id: int) -> tuple[int, ...]:
+        """The entries linked to or from this one."""
+        with self._reading():
+            return reading.links(self._database, entry_id)
+
+    def marks(self, start: date, end: date) -> dict[date, frozenset[str]]:
+        """Which practices left something on which evening; never the drawer, the discarded, the empty."""
+        with self._reading():
+            return reading.marks(self._database, start, end)
+
+    def neighbour(self, day: date, step: int) -> date | None:
+        """The nearest marked evening before (-1) or after (1) this one."""
+        with self._reading():
+            return reading.neighbour(self._database, day, step)
+
+    def search(self, text: str, *, limit: int = 20) -> list[Hit]:
+        """Answers in entries that hold all these words (the last may be unfinished), at most `limit`.
+
+        Newest first up to three letters, from four on the best of the newest thousand.
+        """
+        with self._reading():
+            return search.search(self._database, text, limit)
+
     # The journal itself
 
     @contextmanager
     def together(self) -> Iterator[None]:
         """Many writes as one: kept all at once at the end and told once, or not at all."""
-        with self._writing() as told:
+        with self._writing() as tell:
             outer, self._together = self._together, True
             try:
                 yield
             finally:
                 self._together = outer
-            told.append(Change(None, "", None))
+            tell(Change(None, "", None))
 
     def rest(self) -> None:
         """Bring everything into the one file; to be called when nothing is going on."""
-        if not self.readonly:
+        if not self.readonly and not self._together:
             with self._reading():
                 self._database.value("PRAGMA wal_checkpoint(TRUNCATE)")
 
@@ -156,13 +285,13 @@ class Journal:
     def _now(self) -> str:
         return clock.to_text(self._clock())
 
-    def _touch(self, entry_id: int, now: str) -> Change:
-        row = self._database.execute_sql(
-            "UPDATE entry SET updated = ? WHERE id = ? RETURNING practice, day", (now, entry_id)
-        ).fetchone()
-        if row is None:
-            raise KeyError(entry_id)
-        return Change(entry_id, row[0], date.fromisoformat(row[1]))
+    def _change(self, entry_id: int, **columns: str | None) -> None:
+        with self._writing() as tell:
+            tell(keeping.change(self._database, self._now(), entry_id, **columns))
+
+    def _change_photo(self, photo_id: int, **columns: str | None) -> None:
+        with self._writing() as tell:
+            tell(keeping.change_photo(self._database, self._now(), photo_id, **columns))
 
     @contextmanager
     def _reading(self) -> Iterator[None]:
@@ -170,13 +299,23 @@ class Journal:
             yield
 
     @contextmanager
-    def _writing(self) -> Iterator[list[Change]]:
-        """One transaction; the changes put on the list are told after it is kept."""
+    def _writing(self) -> Iterator[Callable[[Change | None], None]]:
+        """One transaction; what is handed to the callable is told once it is kept."""
         if self.readonly:
             raise errors.JournalReadOnly(folder=self.folder)
-        told: list[Change] = []
-        with translated(self._database.file), self._database.atomic():
-            yield told
-        if not self._together:
-            for change in told:
+        told: list[Change | None] = []
+        try:
+            with translated(self._database.file), self._database.atomic():
+                yield told.append
+        except BaseException:
+            self._gone.clear()
+            raise
+        if self._together:
+            return
+        gone, self._gone = self._gone, []
+        for file in gone:
+            with suppress(errors.CoupleJournalError):  # a file that stays is swept another time
+                self.photos.remove(file)
+        for change in told:
+            if change is not None:
                 self.tell(change)

@@ -39,8 +39,8 @@ CREATE INDEX entry_discarded ON entry (discarded) WHERE discarded IS NOT NULL;
 CREATE UNIQUE INDEX entry_source ON entry (source, source_id) WHERE source <> '';
 
 CREATE TABLE answer (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
-  entry_id INTEGER NOT NULL REFERENCES entry (id) ON DELETE CASCADE,
+  id INTEGER PRIMARY KEY,
+  entry_id INTEGER NOT NULL REFERENCES entry (id) ON DELETE CASCADE CHECK (entry_id = id / 1000),
   field TEXT NOT NULL,
   voice_id INTEGER NOT NULL REFERENCES partner (id),
   value ANY NOT NULL CHECK (typeof(value) IN ('text', 'blob')),

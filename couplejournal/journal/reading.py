@@ -113,6 +113,13 @@ def photo(database: JournalDatabase, number: int) -> Photo:
     raise KeyError(number)
 
 
+def thumbnail(database: JournalDatabase, number: int) -> bytes:
+    """The small picture of a photo (raises KeyError)."""
+    for (small,) in _P.select(_P.thumbnail).where(_P.id == number).tuples().execute(database):
+        return bytes(small)
+    raise KeyError(number)
+
+
 def _something() -> Expression:
     """An entry in which something was said or shown."""
     said = _A.select(SQL("1")).where(_A.entry == _E.id)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from couplejournal import errors
@@ -77,7 +78,11 @@ def open(folder: Path, dek: bytes, *, clock: Clock = utc_now, patience: float = 
     except BaseException:
         database.close()
         raise
-    return Journal(folder, database, PhotoStore(folder / MEDIA, keys.subkey(dek, "media")), clock)
+    journal = Journal(folder, database, PhotoStore(folder / MEDIA, keys.subkey(dek, "media")), clock)
+    if not readonly:
+        with suppress(errors.DiskFull, errors.JournalBusy):  # it can be swept another time
+            journal.sweep()
+    return journal
 
 
 def _connected(folder: Path, dek: bytes, *, readonly: bool = False, patience: float = PATIENCE) -> JournalDatabase:

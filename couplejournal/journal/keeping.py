@@ -1,0 +1,117 @@
+"""Keeping what is not words: who they are, where an evening stands, its photos, links and agreements.
+
+Each of these runs inside the journal's transaction and returns the change to tell of.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from couplejournal.journal import tables
+from couplejournal.journal.engine import JournalDatabase
+from couplejournal.journal.records import OPEN, Change
+
+VOICES = (0, 1, 2)
+_E, _P, _C, _L = tables.Entry, tables.Photo, tables.Consent, tables.Link
+
+
+def partner(database: JournalDatabase, id: int, name: str, colour: str, shape: str) -> Change:
+    """Name one of the two."""
+    if id not in (1, 2):
+        raise KeyError(id)
+    who = tables.Partner
+    who.update(name=name, colour=colour, shape=shape).where(who.id == id).execute(database)
+    return Change(None, "", None)
+
+
+def begin(
+    database: JournalDatabase, uid: str, practice: str, day: date, place: str, drawer: bool, zone: str, now: str
+) -> int:
+    """A new entry's number. Written by hand, since a journal that is brought over begins tens of thousands."""
+    number: int = database.value(
+        "INSERT INTO entry (uid, practice, day, state, place, drawer, zone, source, source_id, created, updated)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, '', '', ?, ?) RETURNING id",
+        *(uid, practice, day.isoformat(), OPEN, place, drawer, zone, now, now),
+    )
+    return number
+
+
+def touch(database: JournalDatabase, now: str, entry: int) -> Change:
+    """Note that an entry changed (raises KeyError when there is none)."""
+    rows = database.rows("UPDATE entry SET updated = ? WHERE id = ? RETURNING practice, day", now, entry)
+    if not rows:
+        raise KeyError(entry)
+    return Change(entry, rows[0][0], date.fromisoformat(rows[0][1]))
+
+
+def change(database: JournalDatabase, now: str, entry: int, **columns: str | None) -> Change:
+    """Set columns of an entry (raises KeyError when there is none)."""
+    _E.update(**columns).where(_E.id == entry).execute(database)
+    return touch(database, now, entry)
+
+
+def move(database: JournalDatabase, now: str, entry: int, day: date) -> Change:
+    """Take an entry to another evening; the change names no day, since two of them are different now."""
+    return Change(entry, change(database, now, entry, day=day.isoformat()).practice, None)
+
+
+def agree(database: JournalDatabase, now: str, entry: int, voice: int, what: str) -> Change:
+    """Note that a voice agrees to something for this entry."""
+    if voice not in VOICES:
+        raise KeyError(voice)
+    told = touch(database, now, entry)
+    _C.insert(entry=entry, voice=voice, what=what, moment=now).on_conflict_ignore().execute(database)
+    return told
+
+
+def withdraw(database: JournalDatabase, now: str, entry: int, voice: int, what: str) -> Change:
+    """Take an agreement back."""
+    _C.delete().where(_C.entry == entry, _C.voice == voice, _C.what == what).execute(database)
+    return touch(database, now, entry)
+
+
+def link(database: JournalDatabase, now: str, from_id: int, to_id: int) -> Change:
+    """Note that two entries belong together."""
+    touch(database, now, to_id)
+    told = touch(database, now, from_id)
+    _L.insert(from_entry=from_id, to_entry=to_id).on_conflict_ignore().execute(database)
+    return told
+
+
+def photo(
+    database: JournalDatabase,
+    entry: int,
+    file: str,
+    sha256: str,
+    thumbnail: bytes,
+    caption: str,
+    format: str,
+    width: int,
+    height: int,
+    turn: int,
+) -> int:
+    """The number of a new photo, put after those that are there (raises KeyError when there is no such entry)."""
+    if database.value("SELECT 1 FROM entry WHERE id = ?", entry) is None:
+        raise KeyError(entry)
+    position = database.value("SELECT coalesce(max(position), 0) + 1 FROM photo WHERE entry_id = ?", entry)
+    number: int = _P.insert(
+        entry=entry,
+        position=position,
+        caption=caption,
+        file=file,
+        sha256=sha256,
+        format=format,
+        width=width,
+        height=height,
+        turn=turn,
+        thumbnail=thumbnail,
+    ).execute(database)
+    return number
+
+
+def change_photo(database: JournalDatabase, now: str, photo: int, **columns: str | None) -> Change:
+    """Set columns of a photo (raises KeyError when there is none)."""
+    rows = _P.update(**columns).where(_P.id == photo).returning(_P.entry).tuples().execute(database)
+    for (entry,) in rows:
+        return touch(database, now, entry)
+    raise KeyError(photo)

@@ -1,0 +1,51 @@
+"""Deleted is deleted: rows, words in the index, thumbnails and photo files go for good."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from datetime import datetime, timedelta
+
+from couplejournal.journal import tables
+from couplejournal.journal.engine import JournalDatabase
+from couplejournal.journal.photos import PhotoStore
+
+_YOUNG = timedelta(hours=1)  # a file without a row may be a photo that is just being added
+_E, _P = tables.Entry, tables.Photo
+
+
+def entry(database: JournalDatabase, number: int) -> list[str]:
+    """Delete an entry with all that hangs on it; returns the photo files to remove once that is kept."""
+    names = [row[0] for row in _P.select(_P.file).where(_P.entry == number).tuples().execute(database)]
+    database.execute_sql("DELETE FROM words WHERE rowid BETWEEN ? AND ?", (number * 1000, number * 1000 + 999))
+    _E.delete().where(_E.id == number).execute(database)
+    return names
+
+
+def waiting(database: JournalDatabase) -> bool:
+    """Whether anything was discarded."""
+    return bool(
+        database.value(
+            "SELECT EXISTS (SELECT 1 FROM entry WHERE discarded IS NOT NULL)"
+            " OR EXISTS (SELECT 1 FROM photo WHERE discarded IS NOT NULL)"
+        )
+    )
+
+
+def discarded(database: JournalDatabase) -> list[str]:
+    """Delete every discarded entry and photo; returns the photo files to remove once that is kept."""
+    names = []
+    for (number,) in database.rows("SELECT id FROM entry WHERE discarded IS NOT NULL"):
+        names += entry(database, number)
+    photos = _P.delete().where(_P.discarded.is_null(False)).returning(_P.file)
+    return names + [row[0] for row in photos.tuples().execute(database)]
+
+
+def strays(database: JournalDatabase, store: PhotoStore, now: datetime) -> None:
+    """Remove the files in media/ that no photo names, unless they came within the last hour."""
+    known = {row[0] for row in database.rows("SELECT file FROM photo")}
+    before = (now - _YOUNG).timestamp()
+    for path in store.all():
+        if path.stem not in known:
+            with suppress(OSError):  # what cannot be removed now is tried again another time
+                if path.stat().st_mtime < before:
+                    path.unlink()
