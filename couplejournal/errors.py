@@ -101,6 +101,14 @@ class CannotWrite(CoupleJournalError):
     sentence = QT_TRANSLATE_NOOP("errors", "{file} could not be written: {reason}. Please choose another place.")
 
 
+class BackupFailed(CoupleJournalError):
+    sentence = QT_TRANSLATE_NOOP(
+        "errors",
+        "A backup was written to {folder} but is not like the journal, so it was taken away again. "
+        "Please check that disk.",
+    )
+
+
 class PhotoRefused(CoupleJournalError):
     sentence = QT_TRANSLATE_NOOP("errors", "{name} could not be read as a photo: {reason}.")
 

@@ -1,12 +1,183 @@
-"""Copies of the whole journal, each one opened and checked before it counts."""
+"""Copies of the whole journal, each one opened and compared before it counts."""
 
 from __future__ import annotations
 
+import os
+import shutil
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import date
 from pathlib import Path
 
-FOLDER = "backups"
+from couplejournal import errors
+from couplejournal.journal import files, keys, photos
+from couplejournal.journal.engine import JournalDatabase, translated
+from couplejournal.journal.folder import BACKUPS, DATABASE, MEDIA, Stamp, stamps
+from couplejournal.journal.folder import newest as newest
+from couplejournal.journal.rotation import to_drop
+
+Progress = Callable[[float], None]  # is given the share that is done, 0 to 1
+_UNFINISHED = files.UNFINISHED + "backup-"
+_ROOM = 16 * 1024 * 1024  # bytes to leave free, so that words can still be kept while a backup is made
+_HOUR = 3600  # seconds
+_SHRUNK = 0.9  # below this share of the entries of the backup before, nothing is thrown away
+_TABLES = ("entry", "answer", "photo", "consent", "link", "words")
 
 
-def newest(folder: Path) -> Path | None:
-    """The newest backup of the journal in `folder`; None when there is none."""
-    return max((folder / FOLDER).glob("[0-9]*"), default=None)
+def due(folder: Path, today: date) -> bool:
+    """Whether the journal in `folder` can have a backup and has none of today."""
+    if not (folder / DATABASE).exists() or not os.access(folder, os.W_OK):
+        return False
+    return all(stamp.day != today or stamp.suffix for stamp in stamps(folder / BACKUPS))
+
+
+def make(folder: Path, dek: bytes, today: date, target: Path | None = None, progress: Progress | None = None) -> Path:
+    """Copy the journal beside itself, or into the folder `target` on another disk; returns the finished backup.
+
+    Safe while the journal is written in, in a thread of its own. Raises DiskFull, BackupFailed, JournalReadOnly,
+    CannotWrite, and what opening a journal raises.
+    """
+    place = target or folder / BACKUPS
+    before = _ordinary(place)
+    made = _copied(folder, dek, place, today, "", target is not None, progress or (lambda share: None))
+    if not before or _entries(folder, dek, made) >= _SHRUNK * _entries(folder, dek, place / str(before[-1])):
+        for stamp in to_drop(stamps(place)):
+            _remove(place / str(stamp))
+    return made
+
+
+def before_migration(folder: Path, dek: bytes, today: date, schema: int) -> Path:
+    """A copy that is never rotated away, made before a newer program changes the file. Raises as `make`."""
+    return _copied(folder, dek, folder / BACKUPS, today, f"-schema-{schema}", False, lambda share: None)
+
+
+def _copied(
+    folder: Path, dek: bytes, place: Path, today: date, suffix: str, elsewhere: bool, progress: Progress
+) -> Path:
+    files.make_folder(place)
+    _clear(place)
+    if shutil.disk_usage(place).free < (folder / DATABASE).stat().st_size + _ROOM:
+        raise errors.DiskFull()
+    number = max((stamp.number for stamp in stamps(place)), default=0) + 1
+    unfinished = place / f"{_UNFINISHED}{number}-{os.getpid()}"
+    try:
+        files.make_folder(unfinished)
+        counts = _vacuum(folder, dek, unfinished / DATABASE)
+        progress(0.4)
+        names = _verified(folder, dek, unfinished, counts)
+        progress(0.6)
+        keyfile = keys.read(folder).content(dek)
+        for name in (keys.NAME, keys.COPY):
+            files.write(unfinished / name, keyfile)
+        _media(folder, place if elsewhere else unfinished, names, elsewhere, progress)
+        finished = place / str(Stamp(number, today, suffix))
+        with files.translated(finished):
+            files.sync_folder(unfinished)
+            unfinished.rename(finished)
+            files.sync_folder(place)
+    except BaseException:
+        shutil.rmtree(unfinished, ignore_errors=True)
+        raise
+    progress(1.0)
+    return finished
+
+
+def _vacuum(folder: Path, dek: bytes, copy: Path) -> list[tuple[int, int]]:
+    """Write the copy; returns the least and most rows each table may have in it, as people may be writing."""
+    files.write(copy, b"")  # ours to read before anything is in it
+    with translated(folder / DATABASE):
+        source = _open(folder, dek, folder / DATABASE, readonly=not os.access(folder, os.W_OK))
+        try:
+            counts = _counts(source)
+            source.execute_sql("VACUUM INTO ?", (str(copy),))
+            after = _counts(source)
+        finally:
+            source.close()
+    with files.translated(copy):
+        files.sync_file(copy)
+    return [(min(pair), max(pair)) for pair in zip(counts, after, strict=True)]
+
+
+def _verified(folder: Path, dek: bytes, unfinished: Path, counts: list[tuple[int, int]]) -> list[str]:
+    """Open the copy and compare it; returns the names of its photos."""
+    with translated(unfinished / DATABASE):
+        copy = _open(folder, dek, unfinished / DATABASE, readonly=True)
+        try:
+            sound = copy.rows("PRAGMA integrity_check") == [("ok",)]
+            alike = all(least <= n <= most for n, (least, most) in zip(_counts(copy), counts, strict=True))
+            if not (sound and alike):
+                raise errors.BackupFailed(folder=unfinished.parent)
+            return [row[0] for row in copy.rows("SELECT file FROM photo")]
+        finally:
+            copy.close()
+
+
+def _media(folder: Path, into: Path, names: list[str], elsewhere: bool, progress: Progress) -> None:
+    """Bring the photos along: another name for the same file beside the journal, a true copy on another disk."""
+    touched = set()
+    for done, name in enumerate(names):
+        path, copy = photos.path(folder / MEDIA, name), photos.path(into / MEDIA, name)
+        if path.exists() and not copy.exists():
+            files.make_folder(copy.parent)
+            with files.translated(copy):
+                linked = not elsewhere and _linked(path, copy)
+                content = b"" if linked else path.read_bytes()
+            if not linked:
+                files.write(copy, content)
+                if copy.read_bytes() != content:
+                    raise errors.BackupFailed(folder=into)
+            touched.add(copy.parent)
+        progress(0.6 + 0.4 * done / len(names))
+    for part in touched:
+        files.sync_folder(part)
+
+
+def _linked(path: Path, copy: Path) -> bool:
+    try:
+        os.link(path, copy)
+    except OSError:  # some disks know no second names; a full one will say so when the copy is written
+        return False
+    return True
+
+
+def _open(folder: Path, dek: bytes, file: Path, *, readonly: bool) -> JournalDatabase:
+    database = JournalDatabase(file, keys.subkey(dek, "db"), keys.read(folder).salt(dek), readonly=readonly)
+    database.connect()
+    return database
+
+
+def _counts(database: JournalDatabase) -> list[int]:
+    return [database.value(f"SELECT count(*) FROM {table}") for table in _TABLES]
+
+
+def _entries(folder: Path, dek: bytes, backup: Path) -> float:
+    """How many entries a backup holds; without end when it cannot be read, so that nothing is thrown away for it."""
+    try:
+        with translated(backup / DATABASE):
+            copy = _open(folder, dek, backup / DATABASE, readonly=True)
+            try:
+                return float(copy.value("SELECT count(*) FROM entry"))
+            finally:
+                copy.close()
+    except errors.CoupleJournalError:
+        return float("inf")
+
+
+def _ordinary(place: Path) -> list[Stamp]:
+    return [stamp for stamp in stamps(place) if not stamp.suffix]
+
+
+def _remove(backup: Path) -> None:
+    """Take a backup away; its name goes first, so that no half of one is ever taken for a whole."""
+    with suppress(OSError):  # what is in use somewhere goes another time
+        going = backup.with_name(f"{_UNFINISHED}going-{backup.name}")
+        backup.rename(going)
+        shutil.rmtree(going)
+
+
+def _clear(place: Path) -> None:
+    """Take away what a backup that was cut short left behind."""
+    for path in place.glob(_UNFINISHED + "*"):
+        if path.stat().st_mtime < time.time() - _HOUR:
+            shutil.rmtree(path, ignore_errors=True)

@@ -13,6 +13,7 @@ import peewee
 from playhouse.apsw_ext import APSWDatabase  # type: ignore[import-untyped]
 
 from couplejournal import errors
+from couplejournal.journal.folder import damaged
 
 PATIENCE = 5.0  # seconds to wait for another program that is writing
 PLAIN = b"SQLite format 3\0"  # how an unencrypted database begins; ours never may
@@ -112,11 +113,3 @@ def _trouble(error: Exception, file: Path) -> errors.CoupleJournalError | None:
         case apsw.IOError() | apsw.CantOpenError():
             return errors.JournalUnreachable(folder=file.parent)
     return None
-
-
-def damaged(file: Path) -> errors.JournalDamaged:
-    """The error for a file that cannot be trusted, naming the newest backup beside it if there is one."""
-    from couplejournal.journal.backup import newest
-
-    copy = newest(file.parent)
-    return errors.JournalDamaged(file=file, backup=copy) if copy else errors.JournalDamagedAlone(file=file)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Collection, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Collection
+from contextlib import AbstractContextManager
 from datetime import date, datetime
 from pathlib import Path
 
-from couplejournal import errors
 from couplejournal.journal import answers, clock, keeping, purging, reading, search
-from couplejournal.journal.engine import JournalDatabase, translated
+from couplejournal.journal.engine import JournalDatabase
+from couplejournal.journal.ink import Ink
 from couplejournal.journal.photos import PhotoStore
 from couplejournal.journal.records import DONE, OPEN, Change, Entry, Hit, Partner, Photo
 
@@ -26,14 +26,16 @@ class Journal:
     also JournalReadOnly. A number that names no entry or photo is a mistake of the caller: KeyError.
     """
 
-    def __init__(self, folder: Path, database: JournalDatabase, photos: PhotoStore, now: clock.Clock) -> None:
+    def __init__(
+        self, folder: Path, database: JournalDatabase, photos: PhotoStore, key: bytes, now: clock.Clock
+    ) -> None:
         self.folder = folder
         self.photos = photos
+        self.key = key  # for a second door to the same journal, in another thread: vault.open(folder, key)
         self.tell: Callable[[Change], None] = nothing
         self._database = database
         self._clock = now
-        self._together = False
-        self._gone: list[str] = []  # files to remove as soon as the transaction is kept
+        self._ink = Ink(database, photos, lambda change: self.tell(change))
 
     @property
     def readonly(self) -> bool:
@@ -44,12 +46,12 @@ class Journal:
 
     def partners(self) -> tuple[Partner, ...]:
         """The two, ids 1 and 2; () before both have a name."""
-        with self._reading():
-            return reading.partners(self._database)
+        with self._ink.reading() as database:
+            return reading.partners(database)
 
     def set_partner(self, id: int, name: str, colour: str, shape: str) -> None:
         """Name a partner (1 or 2)."""
-        with self._writing() as tell:
+        with self._ink.writing() as tell:
             tell(keeping.partner(self._database, id, name, colour, shape))
 
     # Writing an evening
@@ -58,7 +60,7 @@ class Journal:
         """Begin an entry for the couple's evening `day`; one in the drawer stays out of search and calendar."""
         moment = self._clock()
         now, zone, uid = clock.to_text(moment), clock.offset(moment), secrets.token_hex(16)
-        with self._writing() as tell:
+        with self._ink.writing() as tell:
             number = keeping.begin(self._database, uid, practice, day, place, drawer, zone, now)
             tell(Change(number, practice, day))
         kept = clock.from_text(now)
@@ -71,27 +73,27 @@ class Journal:
 
         `sealed`: the words stay hidden, and out of the index, until `unseal`. `found`: search may find them.
         """
-        with self._writing() as tell:
+        with self._ink.writing() as tell:
             tell(answers.say(self._database, self._now(), entry_id, field, value, voice, sealed=sealed, found=found))
 
     def own(self, entry_id: int, field: str, voice: int) -> str:
         """What a voice said in its own field, even while it is sealed; "" when nothing was."""
-        with self._reading():
-            return answers.own(self._database, entry_id, field, voice)
+        with self._ink.reading() as database:
+            return answers.own(database, entry_id, field, voice)
 
     def unseal(self, entry_id: int, voice: int | None = None) -> None:
         """Open what is sealed in an entry (by one voice, or by all), for reading and for search."""
-        with self._writing() as tell:
+        with self._ink.writing() as tell:
             tell(answers.unseal(self._database, self._now(), entry_id, voice))
 
     def agree(self, entry_id: int, voice: int, what: str) -> None:
         """Note that a voice agrees to something: "sealed", "open", "book", …"""
-        with self._writing() as tell:
+        with self._ink.writing() as tell:
             tell(keeping.agree(self._database, self._now(), entry_id, voice, what))
 
     def withdraw(self, entry_id: int, voice: int, what: str) -> None:
         """Take an agreement back."""
-        with self._writing() as tell:
+        with self._ink.writing() as tell:
             tell(keeping.withdraw(self._database, self._now(), entry_id, voice, what))
 
     def place(self, entry_id: int, step_key: str) -> None:
@@ -112,12 +114,12 @@ class Journal:
 
     def move(self, entry_id: int, day: date) -> None:
         """Take an entry to another evening. The Change told names no day: both need to be read again."""
-        with self._writing() as tell:
+        with self._ink.writing() as tell:
             tell(keeping.move(self._database, self._now(), entry_id, day))
 
     def link(self, from_id: int, to_id: int) -> None:
         """Two entries belong together."""
-        with self._writing() as tell:
+        with self._ink.writing() as tell:
             tell(keeping.link(self._database, self._now(), from_id, to_id))
 
     # Taking back
@@ -132,21 +134,21 @@ class Journal:
 
     def purge(self, entry_id: int) -> None:
         """Delete an entry for good: words, index, thumbnails, photo files. Backups made earlier still have it."""
-        with self._writing() as tell:
+        with self._ink.writing() as tell:
             tell(keeping.touch(self._database, self._now(), entry_id))
-            self._gone += purging.entry(self._database, entry_id)
+            self._ink.remove_files(purging.entry(self._database, entry_id))
         self.rest()
 
     def sweep(self) -> None:
         """Delete for good what was discarded, and files of photos that were never fully added."""
-        with self._reading():
-            waiting = purging.waiting(self._database)
+        with self._ink.reading() as database:
+            waiting = purging.waiting(database)
         if waiting:
-            with self._writing():
-                self._gone += purging.discarded(self._database)
+            with self._ink.writing():
+                self._ink.remove_files(purging.discarded(self._database))
             self.rest()
-        with self._reading():
-            purging.strays(self._database, self.photos, self._clock())
+        with self._ink.reading() as database:
+            purging.strays(database, self.photos, self._clock())
 
     # Photos
 
@@ -166,10 +168,9 @@ class Journal:
 
         `width`, `height`: pixels before turning. `turn`: EXIF orientation 1 to 8. Raises CannotWrite too.
         """
-        if self.readonly:
-            raise errors.JournalReadOnly(folder=self.folder)
+        self._ink.check_writable()
         file, sha256 = self.photos.write(content)
-        with self._writing() as tell:
+        with self._ink.writing() as tell:
             number = keeping.photo(
                 self._database, entry_id, file, sha256, thumbnail, caption, format, width, height, turn
             )
@@ -190,15 +191,15 @@ class Journal:
 
     def thumbnail(self, photo_id: int) -> bytes:
         """The small picture of a photo."""
-        with self._reading():
-            return reading.thumbnail(self._database, photo_id)
+        with self._ink.reading() as database:
+            return reading.thumbnail(database, photo_id)
 
     # Reading
 
     def entry(self, id: int) -> Entry | None:
         """One entry, whole; None when there is none or it was discarded."""
-        with self._reading():
-            return reading.entry(self._database, id)
+        with self._ink.reading() as database:
+            return reading.entry(database, id)
 
     def entries(
         self,
@@ -215,9 +216,9 @@ class Journal:
 
         `drawer`: None takes both kinds. `before`: only what comes before this (day, id), for a list's next page.
         """
-        with self._reading():
+        with self._ink.reading() as database:
             return reading.entries(
-                self._database,
+                database,
                 start,
                 end,
                 practices=practices,
@@ -229,93 +230,53 @@ class Journal:
 
     def under_way(self, practice: str, day: date) -> Entry | None:
         """The latest entry of this practice and evening that has not ended."""
-        with self._reading():
-            return reading.under_way(self._database, practice, day)
+        with self._ink.reading() as database:
+            return reading.under_way(database, practice, day)
 
     def links(self, entry_id: int) -> tuple[int, ...]:
         """The entries linked to or from this one."""
-        with self._reading():
-            return reading.links(self._database, entry_id)
+        with self._ink.reading() as database:
+            return reading.links(database, entry_id)
 
     def marks(self, start: date, end: date) -> dict[date, frozenset[str]]:
         """Which practices left something on which evening; never the drawer, the discarded, the empty."""
-        with self._reading():
-            return reading.marks(self._database, start, end)
+        with self._ink.reading() as database:
+            return reading.marks(database, start, end)
 
     def neighbour(self, day: date, step: int) -> date | None:
         """The nearest marked evening before (-1) or after (1) this one."""
-        with self._reading():
-            return reading.neighbour(self._database, day, step)
+        with self._ink.reading() as database:
+            return reading.neighbour(database, day, step)
 
     def search(self, text: str, *, limit: int = 20) -> list[Hit]:
         """Answers in entries that hold all these words (the last may be unfinished), at most `limit`.
 
         Newest first up to three letters, from four on the best of the newest thousand.
         """
-        with self._reading():
-            return search.search(self._database, text, limit)
+        with self._ink.reading() as database:
+            return search.search(database, text, limit)
 
     # The journal itself
 
-    @contextmanager
-    def together(self) -> Iterator[None]:
-        """Many writes as one: kept all at once at the end and told once, or not at all."""
-        with self._writing() as tell:
-            outer, self._together = self._together, True
-            try:
-                yield
-            finally:
-                self._together = outer
-            tell(Change(None, "", None))
+    def together(self) -> AbstractContextManager[None]:
+        """`with journal.together():` many writes as one: kept all at once at the end and told once, or not at all."""
+        return self._ink.together()
 
     def rest(self) -> None:
         """Bring everything into the one file; to be called when nothing is going on."""
-        if not self.readonly and not self._together:
-            with self._reading():
-                self._database.value("PRAGMA wal_checkpoint(TRUNCATE)")
+        self._ink.rest()
 
     def close(self) -> None:
         """Close; what was kept is in the file."""
-        if not self._database.is_closed():
-            try:
-                self.rest()
-            finally:
-                self._database.close()
+        self._ink.close()
 
     def _now(self) -> str:
         return clock.to_text(self._clock())
 
     def _change(self, entry_id: int, **columns: str | None) -> None:
-        with self._writing() as tell:
+        with self._ink.writing() as tell:
             tell(keeping.change(self._database, self._now(), entry_id, **columns))
 
     def _change_photo(self, photo_id: int, **columns: str | None) -> None:
-        with self._writing() as tell:
+        with self._ink.writing() as tell:
             tell(keeping.change_photo(self._database, self._now(), photo_id, **columns))
-
-    @contextmanager
-    def _reading(self) -> Iterator[None]:
-        with translated(self._database.file):
-            yield
-
-    @contextmanager
-    def _writing(self) -> Iterator[Callable[[Change | None], None]]:
-        """One transaction; what is handed to the callable is told once it is kept."""
-        if self.readonly:
-            raise errors.JournalReadOnly(folder=self.folder)
-        told: list[Change | None] = []
-        try:
-            with translated(self._database.file), self._database.atomic():
-                yield told.append
-        except BaseException:
-            self._gone.clear()
-            raise
-        if self._together:
-            return
-        gone, self._gone = self._gone, []
-        for file in gone:
-            with suppress(errors.CoupleJournalError):  # a file that stays is swept another time
-                self.photos.remove(file)
-        for change in told:
-            if change is not None:
-                self.tell(change)

@@ -19,6 +19,7 @@ from typing import Any
 
 from couplejournal import errors
 from couplejournal.journal import files
+from couplejournal.journal.folder import DATABASE, damaged
 
 NAME, COPY = "keys.json", "keys.json.copy"
 FORMAT, VERSION = "couplejournal-keys", 1
@@ -130,11 +131,9 @@ def create(folder: Path, passphrase: str | None, cost: Cost) -> bytes:
 
 def _parsed(path: Path) -> dict[str, Any]:
     if not path.exists():
-        if (path.parent / "journal.db").exists():
+        if (path.parent / DATABASE).exists():
             raise errors.KeysMissing(file=path)
         raise errors.JournalMissing(folder=path.parent)
-    from couplejournal.journal.engine import damaged
-
     try:
         with open(path, "rb") as file:
             raw = file.read(_MOST_BYTES + 1)

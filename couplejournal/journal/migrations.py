@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
 
 from couplejournal.journal.engine import JournalDatabase
 
@@ -92,6 +94,18 @@ def version(database: JournalDatabase) -> int:
     """The number of steps the file has been taken through; 0 is an empty file."""
     number: int = database.value("PRAGMA user_version")
     return number
+
+
+def upgrade(folder: Path, dek: bytes, database: JournalDatabase, today: date, steps: Sequence[str] = STEPS) -> None:
+    """Take a journal that people wrote in to the newest step, after a verified copy of it that is kept for ever.
+
+    Raises what a backup raises; the file is then as it was.
+    """
+    if version(database) < len(steps):
+        from couplejournal.journal import backup
+
+        backup.before_migration(folder, dek, today, version(database))
+        run(database, steps)
 
 
 def run(database: JournalDatabase, steps: Sequence[str] = STEPS) -> None:

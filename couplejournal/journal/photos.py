@@ -17,18 +17,19 @@ _NONCE, _TAG = 24, 16
 _NAME = re.compile(r"[0-9a-f]{32}")
 
 
+def path(media: Path, file: str) -> Path:
+    """Where the photo of this name stands in a media folder (raises PhotoLost for what is no name of ours)."""
+    if not _NAME.fullmatch(file):
+        raise errors.PhotoLost(name=file)
+    return media / file[:2] / f"{file}.cjp"
+
+
 class PhotoStore:
     """The folder media/: plain files, no database, safe from any thread."""
 
     def __init__(self, folder: Path, key: bytes) -> None:
         self.folder = folder
         self._key = key
-
-    def path(self, file: str) -> Path:
-        """Where the photo of this name stands (raises PhotoLost for what cannot be a name of ours)."""
-        if not _NAME.fullmatch(file):
-            raise errors.PhotoLost(name=file)
-        return self.folder / file[:2] / f"{file}.cjp"
 
     def write(self, content: bytes) -> tuple[str, str]:
         """Keep a photo: its random name and the SHA-256 of its content, once it is safely on the disk.
@@ -38,9 +39,9 @@ class PhotoStore:
         from nacl.bindings import crypto_aead_xchacha20poly1305_ietf_encrypt as encrypt
 
         file, nonce = secrets.token_hex(16), secrets.token_bytes(_NONCE)
-        path = self.path(file)
-        files.make_folder(path.parent)
-        files.write(path, _MAGIC + nonce + encrypt(content, file.encode(), nonce, self._key))
+        place = path(self.folder, file)
+        files.make_folder(place.parent)
+        files.write(place, _MAGIC + nonce + encrypt(content, file.encode(), nonce, self._key))
         return file, hashlib.sha256(content).hexdigest()
 
     def read(self, file: str) -> bytes:
@@ -49,7 +50,7 @@ class PhotoStore:
         from nacl.exceptions import CryptoError
 
         try:
-            kept = self.path(file).read_bytes()
+            kept = path(self.folder, file).read_bytes()
             if len(kept) < len(_MAGIC) + _NONCE + _TAG or not kept.startswith(_MAGIC):
                 raise errors.PhotoLost(name=file)
             nonce, sealed = kept[len(_MAGIC) : len(_MAGIC) + _NONCE], kept[len(_MAGIC) + _NONCE :]
@@ -59,9 +60,9 @@ class PhotoStore:
 
     def remove(self, file: str) -> None:
         """Delete a photo's file; one that is gone already is no trouble (raises JournalReadOnly, CannotWrite)."""
-        path = self.path(file)
-        with files.translated(path):
-            path.unlink(missing_ok=True)
+        place = path(self.folder, file)
+        with files.translated(place):
+            place.unlink(missing_ok=True)
 
     def all(self) -> Iterator[Path]:
         """Every file of a photo, and every unfinished one that a sudden end left behind."""

@@ -9,11 +9,11 @@ from pathlib import Path
 from couplejournal import errors
 from couplejournal.journal import files, keys, migrations
 from couplejournal.journal.clock import Clock, utc_now
-from couplejournal.journal.engine import PATIENCE, PLAIN, JournalDatabase, damaged, translated
+from couplejournal.journal.engine import PATIENCE, PLAIN, JournalDatabase, translated
+from couplejournal.journal.folder import DATABASE, MEDIA, README, damaged
 from couplejournal.journal.journal import Journal
 from couplejournal.journal.photos import PhotoStore
 
-DATABASE, MEDIA, README = "journal.db", "media", "README.txt"
 _UNFINISHED = files.UNFINISHED + "journal"  # stands in the folder while a journal is being made
 _ORDINARY = keys.Cost()
 
@@ -43,7 +43,7 @@ def create(
     file = folder / DATABASE
     files.write(file, b"")  # made by us, so that only its owner may read it; SQLite gives its own files the same rights
     database = _connected(folder, dek)
-    journal = Journal(folder, database, PhotoStore(folder / MEDIA, keys.subkey(dek, "media")), clock)
+    journal = Journal(folder, database, PhotoStore(folder / MEDIA, keys.subkey(dek, "media")), dek, clock)
     with translated(file):
         database.execute_sql("PRAGMA journal_mode = wal")
         migrations.run(database)
@@ -74,11 +74,11 @@ def open(folder: Path, dek: bytes, *, clock: Clock = utc_now, patience: float = 
             _check_version(database, file)
             if not readonly:
                 database.execute_sql("PRAGMA journal_mode = wal")
-                migrations.run(database)
+                migrations.upgrade(folder, dek, database, clock().date())
     except BaseException:
         database.close()
         raise
-    journal = Journal(folder, database, PhotoStore(folder / MEDIA, keys.subkey(dek, "media")), clock)
+    journal = Journal(folder, database, PhotoStore(folder / MEDIA, keys.subkey(dek, "media")), dek, clock)
     if not readonly:
         with suppress(errors.DiskFull, errors.JournalBusy):  # it can be swept another time
             journal.sweep()

@@ -1,0 +1,96 @@
+"""A plain report on the health of a journal: is everything there, whole, and copied?"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+
+from couplejournal import errors
+from couplejournal.journal import folding, keys
+from couplejournal.journal.engine import JournalDatabase, translated
+from couplejournal.journal.folder import newest
+from couplejournal.journal.journal import Journal
+from couplejournal.journal.photos import PhotoStore
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    lines: tuple[str, ...]
+    ok: bool
+
+
+def report(journal: Journal) -> Report:
+    """Look at everything in the journal; each finding is a line. Nothing is changed, nothing of the words is told."""
+    database, file = journal._database, journal._database.file
+    found: list[tuple[bool, str]] = []
+    for look in (_file, _counts, _index):
+        try:
+            with translated(file):
+                found.append(look(database))
+        except errors.CoupleJournalError as trouble:
+            found.append((False, str(trouble)))
+    try:
+        with translated(file):
+            found += _photos(database, journal.photos)
+    except errors.CoupleJournalError as trouble:
+        found.append((False, str(trouble)))
+    found.append(_keys(journal))
+    copy = newest(journal.folder)
+    found.append((True, f"Newest backup: {copy.name}" if copy else "Newest backup: none yet"))
+    return Report(tuple(line for _, line in found), all(good for good, _ in found))
+
+
+def _file(database: JournalDatabase) -> tuple[bool, str]:
+    problems = [row[0] for row in database.rows("PRAGMA integrity_check") if row[0] != "ok"]
+    problems += database.rows("PRAGMA foreign_key_check")
+    return not problems, f"Journal file: {len(problems)} problems" if problems else "Journal file: sound"
+
+
+def _counts(database: JournalDatabase) -> tuple[bool, str]:
+    tables = (("entries", "entry"), ("answers", "answer"), ("photos", "photo"), ("links", "link"))
+    counts = [f"{database.value(f'SELECT count(*) FROM {table}')} {name}" for name, table in tables]
+    return True, "Kept: " + ", ".join(counts)
+
+
+def _index(database: JournalDatabase) -> tuple[bool, str]:
+    """Every answer that may be found is in the index with its words of today, and nothing else is."""
+    wrong = database.value("SELECT count(*) FROM words") - database.value(
+        "SELECT count(*) FROM answer a JOIN entry e ON e.id = a.entry_id"
+        " WHERE a.found AND NOT e.drawer AND typeof(a.value) = 'text'"
+    )
+    wrong = abs(wrong) + sum(
+        indexed != folding.fold(value)
+        for value, indexed in database.rows(
+            "SELECT a.value, w.said FROM answer a JOIN entry e ON e.id = a.entry_id LEFT JOIN words w ON w.rowid = a.id"
+            " WHERE a.found AND NOT e.drawer AND typeof(a.value) = 'text'"
+        )
+    )
+    return not wrong, f"Search: {wrong} answers cannot be found by their words" if wrong else "Search: complete"
+
+
+def _photos(database: JournalDatabase, store: PhotoStore) -> list[tuple[bool, str]]:
+    """Every photo's file is there and unchanged; files that belong to no photo are told, and are no fault."""
+    rows = database.rows("SELECT file, sha256 FROM photo ORDER BY id")
+    lost = []
+    for file, sha256 in rows:
+        try:
+            if hashlib.sha256(store.read(file)).hexdigest() != sha256:
+                lost.append(file)
+        except errors.PhotoLost:
+            lost.append(file)
+    strays = {path.stem for path in store.all()} - {file for file, _ in rows}
+    return [
+        (not lost, f"Photos: {len(lost)} of {len(rows)} damaged or missing" if lost else f"Photos: {len(rows)} whole"),
+        *[(False, f"Photo damaged or missing: {file}") for file in lost],
+        (True, f"Files without a photo: {len(strays)}"),
+    ]
+
+
+def _keys(journal: Journal) -> tuple[bool, str]:
+    try:
+        contents = {(journal.folder / name).read_bytes() for name in (keys.NAME, keys.COPY)}
+        keys.read(journal.folder)
+    except (OSError, errors.CoupleJournalError):
+        return False, "Key file: one of its two copies is missing or damaged"
+    same = len(contents) == 1
+    return same, "Key file: both copies are the same" if same else "Key file: its two copies differ"

@@ -1,0 +1,49 @@
+"""What stands where in a journal's folder, and which of its backups is the newest."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from couplejournal import errors
+
+DATABASE, MEDIA, README, BACKUPS = "journal.db", "media", "README.txt", "backups"
+_STAMP = re.compile(r"(\d{4}-\d\d-\d\d)-(\d{4,})(-schema-\d+)?")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Stamp:
+    """A backup by its name: an ever-growing number that puts it in order, for the clock may jump, and its day."""
+
+    number: int
+    day: date
+    suffix: str = ""  # "-schema-1": made before the file was changed for a newer program, and never rotated away
+
+    def __str__(self) -> str:
+        return f"{self.day.isoformat()}-{self.number:04}{self.suffix}"
+
+
+def stamps(place: Path) -> list[Stamp]:
+    """The finished backups in a folder of backups, oldest first."""
+    if not place.is_dir():
+        return []
+    found = []
+    for path in place.iterdir():
+        match = _STAMP.fullmatch(path.name)
+        if match and path.is_dir():
+            found.append(Stamp(int(match[2]), date.fromisoformat(match[1]), match[3] or ""))
+    return sorted(found)
+
+
+def newest(folder: Path) -> Path | None:
+    """The newest backup beside the journal in `folder`; None when there is none."""
+    found = stamps(folder / BACKUPS)
+    return folder / BACKUPS / str(found[-1]) if found else None
+
+
+def damaged(file: Path) -> errors.JournalDamaged:
+    """The error for a file that cannot be trusted, naming the newest backup beside it if there is one."""
+    copy = newest(file.parent)
+    return errors.JournalDamaged(file=file, backup=copy) if copy else errors.JournalDamagedAlone(file=file)

@@ -1,0 +1,82 @@
+"""How the journal writes: each change is kept whole or not at all, and told only once it is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+
+from couplejournal import errors
+from couplejournal.journal.engine import JournalDatabase, translated
+from couplejournal.journal.photos import PhotoStore
+from couplejournal.journal.records import Change
+
+
+class Ink:
+    """The transactions of one open journal; errors of the database leave it as sentences."""
+
+    def __init__(self, database: JournalDatabase, photos: PhotoStore, tell: Callable[[Change], None]) -> None:
+        self.database = database
+        self._photos = photos
+        self._tell = tell
+        self._together = False
+        self._gone: list[str] = []  # photo files to remove as soon as the transaction is kept
+
+    @contextmanager
+    def reading(self) -> Iterator[JournalDatabase]:
+        """The database, to read from."""
+        with translated(self.database.file):
+            yield self.database
+
+    @contextmanager
+    def writing(self) -> Iterator[Callable[[Change | None], None]]:
+        """One transaction; a change handed to the callable is told when it is kept."""
+        self.check_writable()
+        told: list[Change | None] = []
+        try:
+            with translated(self.database.file), self.database.atomic():
+                yield told.append
+        except BaseException:
+            self._gone.clear()
+            raise
+        if self._together:
+            return
+        gone, self._gone = self._gone, []
+        for file in gone:
+            with suppress(errors.CoupleJournalError):  # a file that stays is swept another time
+                self._photos.remove(file)
+        for change in told:
+            if change is not None:
+                self._tell(change)
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Many transactions as one, told once."""
+        with self.writing() as tell:
+            outer, self._together = self._together, True
+            try:
+                yield
+            finally:
+                self._together = outer
+            tell(Change(None, "", None))
+
+    def remove_files(self, names: list[str]) -> None:
+        """Remove these photos' files when the transaction under way is kept."""
+        self._gone += names
+
+    def check_writable(self) -> None:
+        """Raises JournalReadOnly where nothing can be kept."""
+        if self.database.readonly:
+            raise errors.JournalReadOnly(folder=self.database.file.parent)
+
+    def rest(self) -> None:
+        """Bring the write-ahead log into the one file: a flipped bit in the log would lose its end without a word."""
+        if not self.database.readonly and not self._together:
+            with self.reading() as database:
+                database.value("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def close(self) -> None:
+        """Close the file; where the disk is full, what was kept stays safe in the log."""
+        if not self.database.is_closed():
+            with suppress(errors.DiskFull, errors.JournalBusy):
+                self.rest()
+            self.database.close()
