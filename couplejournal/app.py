@@ -1,0 +1,51 @@
+"""Puts the house together: reads the command line, opens the journal, shows the window."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from pathlib import Path
+
+from couplejournal import commands, paths
+
+
+def main(argv: list[str] | None = None) -> int:
+    """The whole program; returns the exit status (0, or not 0 after one sentence on standard error)."""
+    return commands.main(sys.argv[1:] if argv is None else argv, window)
+
+
+def window(options: Namespace) -> int:
+    """Show the window on the journal of `options` (or on a sample) until it is closed."""
+    refusal = unfit_qt(sys.version_info[:2], _qt_version())
+    if refusal:
+        print(refusal, file=sys.stderr)
+        return 1
+    from couplejournal.ui.start import start
+
+    if not options.sample:
+        return start(options.journal or paths.journal(), self_test=options.self_test)
+    import tempfile
+
+    from couplejournal.journal.clock import evening, utc_now
+
+    with tempfile.TemporaryDirectory(prefix="couplejournal-sample-") as place:
+        folder = Path(place) / "Sample journal"
+        commands.write_sample(folder, years=1, seed=1, end=evening(utc_now().astimezone()))
+        return start(folder, self_test=options.self_test, sample=True)
+
+
+def _qt_version() -> str:
+    import PySide6
+
+    return PySide6.__version__
+
+
+def unfit_qt(python: tuple[int, int], qt: str) -> str:
+    """A sentence when this PySide6 cannot work with this Python; "" when it can.
+
+    PySide6 6.12.0 drops one reference to None with every call that returns nothing; before Python 3.12, where None
+    became immortal, the interpreter aborts after some thousand such calls.
+    """
+    if python < (3, 12) and qt.startswith("6.12.0"):
+        return "PySide6 6.12.0 does not work with Python 3.11. Please install PySide6-Essentials 6.11 or Python 3.12."
+    return ""

@@ -1,0 +1,1 @@
+"""What we keep: the journal composed into a book and set for print."""

@@ -1,0 +1,1 @@
+"""An invented couple and their years, so that a newcomer can look around."""

@@ -1,0 +1,108 @@
+"""The house behind the door: the tabs above, one page below, a line for messages, and the journal's quiet care."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from couplejournal.ui.kit.jobs import Job
+from couplejournal.ui.navigation import TABS, Navigation
+from couplejournal.ui.places import build
+from couplejournal.ui.room import Room
+
+STILL = 20_000  # milliseconds without a change after which the write-ahead log is folded into the journal file
+SETTLE = 4_000  # milliseconds after the start until the day's backup may begin
+
+
+class House(QWidget):
+    """Builds each page on the first visit and keeps it; `go` moves between them."""
+
+    def __init__(self, room: Room, keep_settings: Callable[[], None], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.room = room
+        self._keep_settings = keep_settings
+        self._pages: dict[str, QWidget] = {}
+        self._way: list[tuple[str, dict[str, object]]] = []
+        self._backup: Job | None = None
+        self._navigation = Navigation()
+        self._navigation.chosen.connect(self.go)
+        self._stack = QStackedWidget()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._navigation)
+        layout.addWidget(room.messages)
+        layout.addWidget(self._stack, 1)
+        for number, (place, _title, _icon) in enumerate(TABS, 1):
+            shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
+            shortcut.activated.connect(lambda place=place: self.go(place))
+        QShortcut(QKeySequence.StandardKey.Find, self).activated.connect(lambda: self.go("looking_back", view="search"))
+        self._still = QTimer(self, singleShot=True, interval=STILL)
+        self._still.timeout.connect(lambda: room.inkwell.do(lambda journal: journal.rest()))
+        room.changes.changed.connect(lambda _change: self._still.start())
+        QTimer.singleShot(SETTLE, self, self._care)
+
+    def go(self, place: str, **where: object) -> None:
+        """Show a place; "back" is where one came from. The page left behind keeps its words first."""
+        if place == "back":
+            self._way = self._way[:-1]
+            place, where = self._way.pop() if self._way else ("tonight", {})
+        self._leave()
+        page = self._pages.get(place)
+        if page is None:
+            page = self._pages[place] = build(place, self.room, self._keep_settings)
+            page.setObjectName(place)
+            self._stack.addWidget(page)
+        if not self._way or self._way[-1] != (place, where):
+            self._way = [*self._way[-20:], (place, where)]
+        self._stack.setCurrentWidget(page)
+        self._navigation.show_place(self._tab_of(place, where))
+        page.arrive(**where)  # type: ignore[attr-defined]
+
+    def _tab_of(self, place: str, where: dict[str, object]) -> str:
+        if place == "practice":
+            practice = self.room.catalogue.practice(str(where.get("practice", "")))
+            return practice.tab if practice else ""
+        return "looking_back" if place in ("entry", "book") else place
+
+    def flush(self) -> bool:
+        """Keep every unkept word; False when the disk refused."""
+        kept = [page.flush() for page in self._pages.values() if hasattr(page, "flush")]
+        return all(kept)
+
+    def _leave(self) -> None:
+        page = self._stack.currentWidget()
+        if page is not None and hasattr(page, "leave"):
+            page.leave()
+
+    def close_journal(self) -> None:
+        """Leave the page, fold the log into the journal file and close it."""
+        self._leave()
+        self.room.inkwell.close()
+        self.room.journal.close()
+
+    def _care(self) -> None:
+        """The first start of a day makes a verified copy, in a thread of its own."""
+        from couplejournal.journal import backup
+
+        journal, today = self.room.journal, self.room.today()
+        if journal.readonly or not backup.due(journal.folder, today):
+            return
+        self._backup = Job(backup.make, journal.folder, journal.key, today, owner=self)
+        self._backup.failed.connect(
+            lambda trouble: self.room.messages.say(
+                QCoreApplication.translate("House", "Today's copy of the journal could not be made: {reason}").format(
+                    reason=trouble
+                )
+            )
+        )
+        self._backup.start()
+
+    def keyPressEvent(self, event) -> None:  # type: ignore[no-untyped-def]
+        if event.key() == Qt.Key.Key_Escape and self._stack.currentWidget() is self._pages.get("entry"):
+            self.go("back")
+            return
+        super().keyPressEvent(event)

@@ -1,0 +1,200 @@
+"""The one window: first the door (first start, unlock, trouble), then the house with its tabs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QRect, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtWidgets import QMainWindow, QMessageBox
+
+from couplejournal import paths
+from couplejournal.errors import CoupleJournalError
+from couplejournal.journal import keys, vault
+from couplejournal.journal.journal import Journal
+from couplejournal.practices.catalogue import Catalogue
+from couplejournal.settings import Settings
+from couplejournal.ui.changes import Changes
+from couplejournal.ui.house import House
+from couplejournal.ui.kit.message_bar import MessageBar
+from couplejournal.ui.kit.theme import Look
+from couplejournal.ui.room import Room
+from couplejournal.ui.saying import sentence
+from couplejournal.ui.writing.inkwell import Inkwell
+
+SMALLEST = (640, 480)
+FIRST = (1180, 860)
+
+
+class MainWindow(QMainWindow):
+    """Holds one door page or the house; `settled` tells once that something usable has been painted."""
+
+    settled = Signal()
+
+    def __init__(
+        self,
+        folder: Path,
+        settings_file: Path,
+        settings: Settings,
+        look: Look,
+        catalogue: Catalogue,
+        clock: Callable[[], datetime],
+    ) -> None:
+        super().__init__()
+        self._folder, self._settings_file, self._settings = folder, settings_file, settings
+        self._look, self._catalogue, self._clock = look, catalogue, clock
+        self._house: House | None = None
+        self._painted = False
+        self.setWindowTitle(self.tr("Notebook"))
+        self.setMinimumSize(*SMALLEST)
+        self._stand()
+
+    # -- the door
+
+    def open(self) -> None:
+        """Look at the journal folder and show what fits: first start, the lock, the house, or what is wrong."""
+        try:
+            if not vault.exists(self._folder):
+                self._greet(None)
+                return
+            keyfile = keys.read(self._folder)
+            if keyfile.locked:
+                self._ask_passphrase(keyfile)
+            else:
+                self._enter(vault.open(self._folder, keyfile.unlock(None)))
+        except CoupleJournalError as trouble:
+            self._tell(trouble)
+
+    def _greet(self, journal: Journal | None) -> None:
+        from couplejournal.ui.pages.first_start import FirstStart
+
+        page = FirstStart(self._folder, self._settings, self._look, self._catalogue, journal)
+        page.begun.connect(self._begin)
+        self.setCentralWidget(page)
+
+    def _begin(self, journal: Journal, practice: str | None) -> None:
+        self.keep_settings()
+        self._enter(journal)
+        if practice and self._house:
+            self._house.go("practice", practice=practice)
+
+    def _ask_passphrase(self, keyfile: keys.KeyFile) -> None:
+        from couplejournal.ui.pages.unlock import Unlock
+
+        page = Unlock(self._folder, keyfile)
+        page.opened.connect(self._unlock)
+        self.setCentralWidget(page)
+
+    def _unlock(self, key: bytes) -> None:
+        try:
+            self._enter(vault.open(self._folder, key))
+        except CoupleJournalError as trouble:
+            self._tell(trouble)
+
+    def _tell(self, trouble: CoupleJournalError) -> None:
+        from couplejournal.ui.pages.trouble import Trouble
+
+        page = Trouble(trouble, self._folder)
+        page.again.connect(self.open)
+        page.closed.connect(self.close)
+        self.setCentralWidget(page)
+
+    # -- the house
+
+    def _enter(self, journal: Journal) -> None:
+        if not journal.partners():
+            self._greet(journal)
+            return
+        changes = Changes(self)
+        journal.tell = changes.tell
+        messages = MessageBar()
+
+        def again() -> Journal:
+            second = vault.open(journal.folder, journal.key)
+            second.tell = changes.tell
+            return second
+
+        room = Room(
+            journal=journal,
+            catalogue=self._catalogue,
+            resources=paths.resources(),
+            settings=self._settings,
+            look=self._look,
+            changes=changes,
+            messages=messages,
+            inkwell=Inkwell(again),
+            clock=self._clock,
+            go=self._go,
+        )
+        self._house = House(room, self.keep_settings)
+        self.setCentralWidget(self._house)
+        self._house.go("tonight")
+        for refusal in self._catalogue.refused:
+            messages.say(sentence(refusal))
+
+    def _go(self, place: str, **where: object) -> None:
+        if self._house:
+            self._house.go(place, **where)
+
+    def whereabouts(self) -> str:
+        """What is on show, in one word, for the self-test."""
+        return "the journal" if self._house else type(self.centralWidget()).__name__
+
+    # -- the window itself
+
+    def come_forward(self) -> None:
+        """Bring the window to the front: somebody started the program a second time."""
+        self.setWindowState(self.windowState() & ~self.windowState().WindowMinimized)
+        self.raise_()
+        self.activateWindow()
+
+    def rescue(self) -> None:
+        """Keep every word that is still in a pen; called when the program meets a fault of its own."""
+        if self._house:
+            self._house.flush()
+
+    def keep_settings(self) -> None:
+        """Write the settings; when that fails they hold until the program ends, and the page says so."""
+        try:
+            self._settings.write(self._settings_file)
+        except OSError as trouble:
+            if self._house:
+                self._house.room.messages.say(
+                    self.tr("Your settings could not be saved: {reason}.").format(reason=trouble.strerror)
+                )
+
+    def _stand(self) -> None:
+        screen = self.screen().availableGeometry()
+        place = QRect(*self._settings.window) if self._settings.window else QRect()
+        if place.isValid() and screen.intersects(place):
+            self.setGeometry(place)
+            return
+        width, height = (min(a, b) for a, b in zip(FIRST, screen.size().toTuple(), strict=True))
+        self.resize(width, height)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.settled.emit)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._house and not self._house.flush() and not self._leave_anyway():
+            event.ignore()
+            return
+        self._settings.window = self.geometry().getRect()  # type: ignore[assignment]
+        self.keep_settings()
+        if self._house:
+            self._house.close_journal()
+        event.accept()
+
+    def _leave_anyway(self) -> bool:
+        question = QMessageBox(self)
+        question.setText(self.tr("Some of your last words could not be kept. Close anyway and lose them?"))
+        stay = question.addButton(self.tr("Stay"), QMessageBox.ButtonRole.RejectRole)
+        question.addButton(self.tr("Close without them"), QMessageBox.ButtonRole.DestructiveRole)
+        question.setDefaultButton(stay)
+        question.exec()
+        return question.clickedButton() is not stay

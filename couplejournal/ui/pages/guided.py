@@ -1,0 +1,198 @@
+"""Plays a practice: step after step, with Skip and Stop here on each, and everything kept along the way."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from couplejournal.errors import CoupleJournalError
+from couplejournal.journal.records import OPEN, Entry
+from couplejournal.practices.practice import Practice
+from couplejournal.ui.kit.accessible import announce
+from couplejournal.ui.kit.button import Button
+from couplejournal.ui.kit.labels import Note, Title
+from couplejournal.ui.kit.page import Page
+from couplejournal.ui.kit.steps import Steps
+from couplejournal.ui.pages.ending import Ending
+from couplejournal.ui.room import Room
+from couplejournal.ui.saying import clock_words, day_words, sentence
+from couplejournal.ui.scenes.scene import Scene, row
+from couplejournal.ui.scenes.stage import SCENES
+from couplejournal.ui.writing.pen import Pen
+
+
+class GuidedPage(Page):
+    """One practice at a time. It goes on where it was, whether the page, the program or the lid was closed."""
+
+    def __init__(self, room: Room, parent: QWidget | None = None) -> None:
+        super().__init__(name="practice", parent=parent)
+        self._room = room
+        self._practice: Practice | None = None
+        self._pen: Pen | None = None
+        self._scene: Scene | None = None
+        self._at = 0
+        self._kept = Note("", name="kept")
+
+    # -- coming and going
+
+    def arrive(self, practice: str = "", entry: int | None = None, day: date | None = None) -> None:
+        """Play `practice` anew or where it was left today, or go on with `entry`."""
+        found = self._room.catalogue.practice(practice)
+        if found is None:
+            self._room.messages.say(self.tr("This practice is not here any more. What was said in it is kept."))
+            self._room.go("back")
+            return
+        self._put_pen_down()
+        self._practice = found
+        evening = day or self._room.today()
+        written = self._room.journal.entry(entry) if entry is not None else self._left(found, evening)
+        self._take_pen(found, written.day if written else evening, written)
+        keys = [step.key for step in found.steps]
+        resumes = written is not None and written.state == OPEN and written.place in keys
+        self.show_step(keys.index(written.place) if written and resumes else 0)
+
+    def _left(self, practice: Practice, day: date) -> Entry | None:
+        """What was begun this evening and not ended; a practice that may be done again begins anew."""
+        return None if practice.again else self._room.journal.under_way(practice.key, day)
+
+    def _take_pen(self, practice: Practice, day: date, entry: Entry | None) -> None:
+        self._pen = Pen(self._room.journal, self._room.inkwell, practice, day, self._room.clock, entry, self)
+        if entry is None:
+            self._pen.writer = 1 + day.toordinal() % 2  # who begins changes from evening to evening
+        self._pen.kept.connect(self._say_kept)
+        self._pen.refused.connect(self._say_refused)
+        self._kept.setText("")
+
+    def _put_pen_down(self) -> None:
+        if self._scene:
+            self._scene.leave()
+        if self._pen:
+            self._pen.flush()
+
+    def leave(self) -> None:
+        """Another page is shown: keep every word, stop what runs."""
+        self._put_pen_down()
+
+    def flush(self) -> bool:
+        """Keep every word now; False when the disk refused."""
+        return self._pen.flush() if self._pen else True
+
+    # -- the steps
+
+    def show_step(self, at: int) -> None:
+        """Play the step of this number, counted from 0."""
+        assert self._practice is not None and self._pen is not None
+        if self._scene:
+            self._scene.leave()
+        step = self._practice.steps[at]
+        self._at = at
+        try:
+            self._pen.place(step.key)
+            scene = SCENES[step.scene](step, self._pen, self._room)
+        except CoupleJournalError as trouble:
+            self._room.messages.say(sentence(trouble))
+            return
+        self._clear_column()
+        self._scene = scene
+        scene.onward.connect(self.go_on, Qt.ConnectionType.QueuedConnection)
+        scene.pause.connect(self.stop, Qt.ConnectionType.QueuedConnection)
+        scene.refresh.connect(self.to_top)
+        self.add(self._head())
+        if len(self._practice.steps) > 1:
+            steps = Steps(name="steps")
+            steps.set_step(at + 1, len(self._practice.steps))
+            self.add(steps)
+        self.add(Title(step.title, name="step-title"), scene, self._ways())
+        self.add_stretch()
+        self.to_top()
+        announce(self, step.title)
+        QTimer.singleShot(0, scene, scene.arrive)
+
+    def _head(self) -> QWidget:
+        assert self._practice is not None and self._pen is not None
+        day = self._pen.day
+        head = QWidget()
+        line = QHBoxLayout(head)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(Note(f"{self._practice.title} · {day_words(day)}"), 1)
+        self._kept.setAlignment(Qt.AlignmentFlag.AlignTrailing)
+        line.addWidget(self._kept)
+        return head
+
+    def _ways(self) -> QWidget:
+        assert self._practice is not None and self._scene is not None
+        ways = []
+        if not self._scene.plays_itself:
+            onward = Button(self.tr("Keep and go on"), "primary", name="go-on", icon="arrow-right")
+            onward.clicked.connect(self.try_to_go_on)
+            ways.append(onward)
+        skip = Button(self.tr("Skip"), "quiet", name="skip")
+        skip.clicked.connect(self.go_on)
+        stop = Button(self.tr("Stop here"), "quiet", name="stop")
+        stop.clicked.connect(self.stop)
+        ways += [skip, stop]
+        if self._at:
+            back = Button(self.tr("Back"), "plain", name="step-back", icon="arrow-left")
+            back.clicked.connect(lambda: self.show_step(self._at - 1))
+            ways.append(back)
+        return row(*ways)
+
+    def try_to_go_on(self) -> None:
+        """Go on, unless something needed is still empty."""
+        lack = self._scene.lacks() if self._scene else ""
+        if lack:
+            self._room.messages.say(lack)
+        else:
+            self.go_on()
+
+    def go_on(self) -> None:
+        """The next step, or the end."""
+        assert self._practice is not None and self._pen is not None
+        self._pen.flush()
+        self._room.messages.clear()
+        if self._at + 1 < len(self._practice.steps):
+            self.show_step(self._at + 1)
+        else:
+            self._finish()
+
+    def stop(self) -> None:
+        """Stop for now; what was written is kept and can be gone on with."""
+        assert self._practice is not None and self._pen is not None
+        kept = self._pen.flush()
+        self._room.go(self._practice.tab)
+        if kept:
+            self._room.messages.say(self.tr("Stopped. Nothing more is needed tonight."))
+
+    def _finish(self) -> None:
+        assert self._practice is not None and self._pen is not None
+        if self._scene:
+            self._scene.leave()
+        try:
+            if self._pen.begun:
+                self._room.journal.finish(self._pen.entry())
+        except CoupleJournalError as trouble:
+            self._room.messages.say(sentence(trouble))
+            return
+        self._clear_column()
+        self._scene = None
+        ending = Ending(self._practice, self._pen.day, self._room)
+        ending.again.connect(lambda: self.arrive(self._practice.key if self._practice else ""))
+        self.add(ending)
+        self.add_stretch()
+        self.to_top()
+
+    def _clear_column(self) -> None:
+        self._kept.setParent(None)  # it lives through all the steps
+        self.clear()
+
+    # -- what the pen says
+
+    def _say_kept(self, moment: datetime) -> None:
+        self._kept.setText(self.tr("Kept · {time}").format(time=clock_words(moment)))
+
+    def _say_refused(self, trouble: CoupleJournalError) -> None:
+        self._kept.setText(self.tr("Not kept yet"))
+        if self._room.messages.text() != sentence(trouble):
+            self._room.messages.say(sentence(trouble))

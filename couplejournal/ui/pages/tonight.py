@@ -1,0 +1,128 @@
+"""Home: one thing offered for tonight, never a list; and, when there is one, a day from another year."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtWidgets import QWidget
+
+from couplejournal.journal.records import OPEN, Entry
+from couplejournal.practices.practice import Practice
+from couplejournal.ui.kit.button import Button
+from couplejournal.ui.kit.card import Card
+from couplejournal.ui.kit.labels import Heading, Label, Note, Prompt, Title
+from couplejournal.ui.kit.page import Page, empty
+from couplejournal.ui.room import Room
+from couplejournal.ui.saying import day_words
+from couplejournal.ui.scenes.scene import row
+
+YEARS = 5  # how far back "a year ago" looks
+
+
+class TonightPage(Page):
+    """Looks anew at each visit; a few small queries."""
+
+    def __init__(self, room: Room, parent: QWidget | None = None) -> None:
+        super().__init__(name="tonight", parent=parent)
+        self._room = room
+
+    def arrive(self) -> None:
+        """Greet, offer one thing, and put the focus on it."""
+        empty(self.column)
+        today = self._room.today()
+        self.add(Note(day_words(today)), Title(self._greeting()))
+        if self._room.settings.habit:
+            self.add(Note(self._room.settings.habit))
+        offered = self._begun(today) or self._invited()
+        if offered:
+            self.add(offered)
+        if memory := self._years_ago(today):
+            self.add(self._memory(memory, today))
+        self.add_stretch()
+        self.to_top()
+
+    def _greeting(self) -> str:
+        one, two = (partner.name for partner in self._room.journal.partners())
+        hour = self._room.clock().hour
+        if 4 <= hour < 12:
+            return self.tr("Good morning, {one} and {two}").format(one=one, two=two)
+        if 12 <= hour < 17:
+            return self.tr("Good afternoon, {one} and {two}").format(one=one, two=two)
+        return self.tr("Good evening, {one} and {two}").format(one=one, two=two)
+
+    def _begun(self, today: date) -> Card | None:
+        """What they have begun this evening (or had put off until now) comes before anything new."""
+        now = self._room.clock()
+        for entry in self._room.journal.entries(newest=True, limit=20):
+            due = entry.due is not None and entry.due <= now
+            practice = self._room.catalogue.practice(entry.practice)
+            if practice is None or entry.state != OPEN or practice.again or not (due or entry.day == today):
+                continue
+            if entry.due is not None and not due:
+                continue  # they come back later: nothing presses until then
+            return self._card(
+                practice, self.tr("You are in the middle of it."), self.tr("Go on"), entry=entry.id, day=entry.day
+            )
+        return None
+
+    def _invited(self) -> Card | None:
+        """The practice they chose at the beginning, or the evening talk; the other evening is one quiet press away."""
+        chosen = [self._room.catalogue.practice(key) for key in self._room.settings.practices]
+        evening = self._room.catalogue.tab("evening")
+        candidates = [practice for practice in chosen if practice and not practice.drawer] or list(evening[:1])
+        if not candidates:
+            return None
+        practice = candidates[self._room.today().toordinal() % len(candidates)]
+        card = self._card(practice, practice.invitation, self.tr("Begin"))
+        lighter = next((one for one in evening if one is not practice), None)
+        if lighter:
+            light = Button(lighter.title, "plain", name="tonight-lighter", icon=lighter.icon)
+            light.clicked.connect(lambda: self._room.go("practice", practice=lighter.key))
+            card.add(row(light))
+        return card
+
+    def _card(self, practice: Practice, words: str, button: str, **where: object) -> Card:
+        card = Card(tint=practice.colour, padding=40)
+        begin = Button(button, "primary", name="tonight-begin", icon=practice.icon)
+        begin.setAccessibleName(f"{button}: {practice.title}")
+        begin.clicked.connect(lambda: self._room.go("practice", practice=practice.key, **where))
+        card.add(Prompt(practice.title), Label(words), row(begin))
+        begin.setFocus()
+        return card
+
+    def _years_ago(self, today: date) -> Entry | None:
+        for years in range(1, YEARS + 1):
+            day = _same_day(today, years)
+            for entry in self._room.journal.entries(day, day, drawer=False):
+                practice = self._room.catalogue.practice(entry.practice)
+                if practice and _first_words(practice, entry):
+                    return entry
+        return None
+
+    def _memory(self, entry: Entry, today: date) -> Card:
+        practice = self._room.catalogue.practice(entry.practice)
+        assert practice is not None
+        years = today.year - entry.day.year
+        card = Card()
+        words = self.tr("A year ago today") if years == 1 else self.tr("%n years ago today", "", years)
+        look = Button(self.tr("Look at it"), "quiet", name="tonight-memory", icon="book")
+        look.clicked.connect(lambda: self._room.go("entry", entry=entry.id))
+        card.add(Note(f"{words} · {practice.title}"), Heading(_first_words(practice, entry)), row(look))
+        return card
+
+
+def _first_words(practice: Practice, entry: Entry) -> str:
+    """The lead of an entry, or its first quoted line; "" when neither was said openly."""
+    for role in ("lead", "quote"):
+        for field in practice.fields():
+            if field.book == role and (said := entry.said(field.key)):
+                return said.replace("\n", " · ")
+    return ""
+
+
+def _same_day(day: date, years: int) -> date:
+    """This day `years` ago; 29 February is met on the 28th in other years."""
+    try:
+        return day.replace(year=day.year - years)
+    except ValueError:
+        return day.replace(year=day.year - years, day=28)

@@ -1,0 +1,45 @@
+"""Where one can go in the window, and which page stands there; a page's module is read on the first visit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from couplejournal.ui.room import Room
+
+STREAMS = ("evening", "gratitudes", "experiences", "repair")
+PLACES = ("tonight", *STREAMS, "practice", "entry", "looking_back", "book", "settings")
+
+
+def build(place: str, room: Room, keep_settings: Callable[[], None]) -> QWidget:
+    """The page of this place; KeyError for a place that does not exist."""
+    if place == "tonight":
+        from couplejournal.ui.pages.tonight import TonightPage
+
+        return TonightPage(room)
+    if place in STREAMS:
+        from couplejournal.ui.pages.stream import StreamPage
+
+        return StreamPage(room, place)
+    if place == "practice":
+        from couplejournal.ui.pages.guided import GuidedPage
+
+        return GuidedPage(room)
+    if place == "entry":
+        from couplejournal.ui.pages.reading import ReadingPage
+
+        return ReadingPage(room)
+    if place == "looking_back":
+        from couplejournal.ui.pages.looking_back import LookingBackPage
+
+        return LookingBackPage(room)
+    if place == "book":
+        from couplejournal.ui.pages.book_page import BookPage
+
+        return BookPage(room)
+    if place == "settings":
+        from couplejournal.ui.pages.settings_page import SettingsPage
+
+        return SettingsPage(room, keep_settings)
+    raise KeyError(place)

@@ -1,0 +1,47 @@
+"""What every page of the window is given: the journal, the practices, the time, and ways to speak and to go."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from couplejournal.journal.clock import evening
+from couplejournal.journal.journal import Journal
+from couplejournal.journal.records import Partner
+from couplejournal.practices.catalogue import Catalogue
+from couplejournal.settings import Settings
+from couplejournal.ui.changes import Changes
+from couplejournal.ui.kit.message_bar import MessageBar
+from couplejournal.ui.kit.theme import Look
+from couplejournal.ui.writing.inkwell import Inkwell
+
+
+@dataclass(frozen=True)
+class Room:
+    """Constructor arguments that belong together; a page takes the room and keeps nothing else of the program."""
+
+    journal: Journal
+    catalogue: Catalogue
+    resources: Path  # the resources folder: decks, icons, the book
+    settings: Settings
+    look: Look
+    changes: Changes
+    messages: MessageBar
+    inkwell: Inkwell
+    clock: Callable[[], datetime]  # the wall clock with its zone
+    go: Callable[..., None]  # go("entry", entry=12): another place in the window; names in main_window.PLACES
+
+    def today(self) -> date:
+        """The couple's evening: it ends at the hour they chose, 04:00 if they chose none."""
+        return evening(self.clock(), self.settings.day_ends)
+
+    def partner(self, voice: int) -> Partner | None:
+        """The partner of this voice; None for both of them."""
+        return next((p for p in self.journal.partners() if p.id == voice), None)
+
+    def name(self, voice: int) -> str:
+        """The name of this voice; "" for both of them."""
+        partner = self.partner(voice)
+        return partner.name if partner else ""

@@ -1,0 +1,34 @@
+"""Days, times and troubles in the language of the window."""
+
+from __future__ import annotations
+
+import functools
+from datetime import date, datetime
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+
+from couplejournal.errors import CoupleJournalError
+
+
+@functools.lru_cache(maxsize=4096)
+def day_words(day: date) -> str:
+    """The whole date: "Sunday 22 November 2026"."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
+
+
+@functools.lru_cache(maxsize=512)
+def month_words(year: int, month: int) -> str:
+    """The month: "November 2026"."""
+    return f"{QLocale().standaloneMonthName(month)} {year}"
+
+
+def clock_words(moment: datetime) -> str:
+    """The time on the wall clock: "21:14"."""
+    return QLocale().toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
+
+
+def sentence(error: Exception) -> str:
+    """What people are told. Anything but a trouble of the world is our own fault and gets one general sentence."""
+    if isinstance(error, CoupleJournalError):
+        return QCoreApplication.translate("errors", error.sentence).format(**error.words)
+    return QCoreApplication.translate("errors", "That was our mistake, not yours. Nothing was changed.")

@@ -1,0 +1,1 @@
+"""How a step of a practice is played on the screen."""

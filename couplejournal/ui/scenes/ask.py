@@ -1,0 +1,77 @@
+"""Questions on a page, answered side by side or by the one who writes."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from couplejournal.journal.records import Partner
+from couplejournal.practices.practice import Step
+from couplejournal.ui.kit.choice import Choice
+from couplejournal.ui.kit.labels import Note, Strong
+from couplejournal.ui.room import Room
+from couplejournal.ui.scenes.scene import Scene
+from couplejournal.ui.writing.asked import Asked
+from couplejournal.ui.writing.pen import Pen
+
+
+class Ask(Scene):
+    """Fields of voice "one" belong to whoever writes this entry; a small choice above says who that is."""
+
+    def __init__(self, step: Step, pen: Pen, room: Room, parent: QWidget | None = None) -> None:
+        super().__init__(step, pen, room, parent)
+        self._asked: list[Asked] = []
+        self._build()
+
+    def _build(self) -> None:
+        self.clear()
+        self._asked.clear()
+        if guidance := self.guidance():
+            self.add(guidance)
+        fields = self.live_fields()
+        partners = self.room.journal.partners()
+        if any(field.voice == "one" for field in fields):
+            self.add(Strong(self.tr("Who is writing?")), self._who(partners))
+        for field in fields:
+            who = {"each": partners, "one": partners[self.pen.writer - 1 : self.pen.writer], "us": ()}[field.voice]
+            asked = Asked(field, who, self.pen, self.room, large=len(fields) == 1)
+            self._asked.append(asked)
+            self.add(asked)
+        if any(field.seal for field in fields) and not self.pen.opened:
+            self.add(
+                Note(
+                    self.tr(
+                        "Hidden by the app until you give it. Someone who searches this computer's files could still "
+                        "find it. Write accordingly."
+                    )
+                )
+            )
+        self.column.addStretch(1)
+
+    def _who(self, partners: tuple[Partner, ...]) -> QWidget:
+        choice = Choice(
+            [(str(partner.id), partner.name) for partner in partners],
+            name="who-writes",
+            says=self.tr("Who is writing?"),
+            value=str(self.pen.writer),
+        )
+        choice.setEnabled(not self.pen.begun)
+        choice.chosen.connect(self._writes)
+        return choice
+
+    def _writes(self, voice: str) -> None:
+        self.pen.writer = int(voice or self.pen.writer)
+        self._build()
+        self.arrive()
+        self.refresh.emit()
+
+    def arrive(self) -> None:
+        if self._asked:
+            self._asked[0].begin()
+
+    def lacks(self) -> str:
+        for asked in self._asked:
+            field = asked.field
+            other = next((one for one in self._asked if one.field.key == field.unless), None)
+            if field.needed and not asked.answered() and not (other and other.answered()):
+                return self.tr("“{question}” would like an answer first, or stop here.").format(question=field.prompt)
+        return ""

@@ -1,0 +1,114 @@
+"""Tonight's question: a card, another one if it does not fit, or a question of their own."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from couplejournal.practices import decks, selection
+from couplejournal.practices.decks import Card as Question
+from couplejournal.practices.practice import Step
+from couplejournal.ui.kit.button import Button
+from couplejournal.ui.kit.card import Card
+from couplejournal.ui.kit.labels import Note, Prompt
+from couplejournal.ui.kit.line import Line
+from couplejournal.ui.room import Room
+from couplejournal.ui.scenes.scene import Scene, row
+from couplejournal.ui.writing.pen import Pen
+
+US = 0
+
+
+class Deck(Scene):
+    """The same evening always shows the same card, so closing the lid changes nothing."""
+
+    def __init__(self, step: Step, pen: Pen, room: Room, parent: QWidget | None = None) -> None:
+        super().__init__(step, pen, room, parent)
+        self._field = next(field for field in self.live_fields() if field.kind == "card")
+        self._key = next((field for field in self.live_fields() if field.kind == "key"), None)
+        self._cards = decks.cards(room.resources, deck=self._field.deck)
+        self._offered = 0
+        self._plain = False
+        said = pen.value(self._field, US)
+        self._card = next((card for card in self._cards if said in (card.text, card.plain)), None)
+        self._own = said if said and self._card is None else ""
+        if not said:
+            self._card = self._draw()
+        self._show()
+
+    def _draw(self) -> Question | None:
+        practice, today = self.pen.practice, self.pen.day
+        answered: dict[str, None] = {}
+        for entry in self.room.journal.entries(end=today, practices={practice.key}):
+            if self._key and entry.day != today and (card := entry.said(self._key.key)):
+                answered[card] = None
+        topics = {card.id: card.topic for card in self._cards}
+        return selection.draw(
+            self._cards,
+            answered=frozenset(answered),
+            recent_topics=[topics[card] for card in answered if card in topics],
+            month=today.month,
+            depth=2 if len(answered) >= 14 else 1,  # the first two weeks stay near the shore
+            seed=today.isoformat(),
+            offered=self._offered,
+        )
+
+    def _show(self) -> None:
+        self.clear()
+        if guidance := self.guidance():
+            self.add(guidance)
+        card = Card(tint=self.pen.practice.colour, padding=40)
+        if self._card:
+            question = self._card.plain if self._plain else self._card.text
+            self._keep(question, self._card.id)
+            card.add(Prompt(question, name="question"))
+        elif self._own:
+            self._keep(self._own, "")
+            card.add(Prompt(self._own, name="question"))
+        else:
+            card.add(
+                Prompt(self.tr("You have walked through every card at this depth.")),
+                Note(self.tr("Write a question of your own below, or have a light evening.")),
+            )
+        self.add(card, row(*self._ways()))
+        own = Line(
+            self._own, name="own-question", says=self.tr("Our own question"), placeholder=self.tr("Our own question…")
+        )
+        own.edited.connect(self._ask_own)
+        own.entered.connect(self._show)
+        self.add(own)
+        self.column.addStretch(1)
+
+    def _ways(self) -> list[Button]:
+        ways = []
+        if self._card and self._offered < selection.SWAPS:
+            another = Button(self.tr("Another one"), "quiet", name="another-card", icon="undo")
+            another.clicked.connect(self._another)
+            ways.append(another)
+        if self._card and self._card.plain != self._card.text:
+            words = self.tr("As it was") if self._plain else self.tr("In plain words")
+            plain = Button(words, "plain", name="plain-words")
+            plain.clicked.connect(self._say_plainly)
+            ways.append(plain)
+        return ways
+
+    def _another(self) -> None:
+        self._offered += 1
+        self._card, self._own, self._plain = self._draw(), "", False
+        self._show()
+        self.arrive()
+
+    def _say_plainly(self) -> None:
+        self._plain = not self._plain
+        self._show()
+        self.arrive()
+
+    def _ask_own(self, text: str) -> None:
+        self._own = " ".join(text.split())
+        if self._own:
+            self._card = None
+            self._keep(self._own, "")
+
+    def _keep(self, question: str, card: str) -> None:
+        self.pen.write(self._field, US, question)
+        if self._key:
+            self.pen.write(self._key, US, card)

@@ -1,0 +1,22 @@
+"""The scenes by the names that practices use; to add one: its module, and its name here."""
+
+from __future__ import annotations
+
+from couplejournal.ui.scenes.apart import Apart
+from couplejournal.ui.scenes.ask import Ask
+from couplejournal.ui.scenes.deck import Deck
+from couplejournal.ui.scenes.give import Give
+from couplejournal.ui.scenes.reveal import Reveal
+from couplejournal.ui.scenes.scene import Scene
+from couplejournal.ui.scenes.tap import Tap
+from couplejournal.ui.scenes.turn import Turn
+
+SCENES: dict[str, type[Scene]] = {
+    "ask": Ask,
+    "deck": Deck,
+    "turn": Turn,
+    "reveal": Reveal,
+    "give": Give,
+    "apart": Apart,
+    "tap": Tap,
+}

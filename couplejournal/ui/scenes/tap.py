@@ -1,0 +1,52 @@
+"""One tap and the evening is whole; whoever likes adds a line."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from couplejournal.practices.practice import Step
+from couplejournal.ui.kit.button import Button
+from couplejournal.ui.kit.labels import Prompt
+from couplejournal.ui.kit.line import Line
+from couplejournal.ui.room import Room
+from couplejournal.ui.scenes.scene import Scene, row
+from couplejournal.ui.writing.asked import Asked
+from couplejournal.ui.writing.pen import Pen
+
+
+class Tap(Scene):
+    """The step's first choice becomes equal buttons; pressing one keeps it. The other fields stand below."""
+
+    plays_itself = True
+
+    def __init__(self, step: Step, pen: Pen, room: Room, parent: QWidget | None = None) -> None:
+        super().__init__(step, pen, room, parent)
+        if guidance := self.guidance():
+            self.add(guidance)
+        self._choice = next(field for field in self.live_fields() if field.kind == "choice")
+        self.add(Prompt(self._choice.prompt))
+        self._buttons = []
+        for option in self._choice.options:
+            button = Button(option.label, "choice", name=f"tap-{option.key}")
+            button.clicked.connect(lambda _=False, key=option.key: self._take(key))
+            self._buttons.append(button)
+        self.add(row(*self._buttons))
+        if self._choice.own:
+            own = Line(name="tap-own", says=self._choice.own, placeholder=self._choice.own)
+            own.entered.connect(lambda: self._take(own.text()))
+            self.add(own)
+        partners = room.journal.partners()
+        for field in self.live_fields():
+            if field is not self._choice:
+                who = partners if field.voice == "each" else ()
+                self.add(Asked(field, who, pen, room))
+        self.column.addStretch(1)
+
+    def arrive(self) -> None:
+        self._buttons[0].setFocus()
+
+    def _take(self, value: str) -> None:
+        if not value.strip():
+            return
+        self.pen.write(self._choice, 0, value.strip())
+        self.onward.emit()

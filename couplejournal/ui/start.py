@@ -1,0 +1,60 @@
+"""Starts the window: one program per journal, the look, then the door (first start, unlock, trouble) or the house."""
+
+from __future__ import annotations
+
+import os
+import sys
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from couplejournal import paths
+from couplejournal.practices import catalogue as practices
+from couplejournal.settings import Settings
+from couplejournal.ui.kit import crash, icons, theme
+from couplejournal.ui.main_window import MainWindow
+
+
+def wall_clock() -> datetime:
+    """Now, as the clock on the wall shows it, with its zone."""
+    return datetime.now().astimezone()
+
+
+def start(folder: Path, *, self_test: bool = False, sample: bool = False) -> int:
+    """Show the journal in `folder` until the window closes; returns the exit status.
+
+    A second start on the same folder brings the first window to the front and ends. `self_test` starts, paints,
+    prints one line and ends. `sample` keeps the sample's settings away from the couple's own.
+    """
+    os.umask(0o077)
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName(paths.NAME)
+    app.setApplicationDisplayName("Notebook")  # neutral in the title bar and the task list
+    app.setDesktopFileName("org.couplejournal.couplejournal")
+    single = None
+    if not self_test:
+        from couplejournal.ui.single import claim
+
+        single = claim(folder)
+        if single is None:
+            return 0
+    file = (folder.parent if sample else paths.config()) / "settings.json"
+    settings = Settings.read(file)
+    look = theme.apply(app, scheme=settings.scheme, scale=settings.text, motion=False if settings.still else None)
+    catalogue = practices.read(paths.resources(), colours=theme.tints(), icons=icons.names())
+    window = MainWindow(folder, file, settings, look, catalogue, wall_clock)
+    crash.install([window.rescue])
+    if single:
+        single.raised.connect(window.come_forward)
+    if self_test:
+        window.settled.connect(lambda: _report(app, window))
+    window.open()
+    window.show()
+    return app.exec()
+
+
+def _report(app: QApplication, window: MainWindow) -> None:
+    print(f"couplejournal is ready: {window.whereabouts()}", flush=True)
+    QTimer.singleShot(0, app.quit)

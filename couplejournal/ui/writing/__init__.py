@@ -1,0 +1,1 @@
+"""Where the two of them write, and the pen that keeps it."""

@@ -1,0 +1,96 @@
+"""One question on the page: the prompt, a quieter hint, and a place to answer for each who is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from couplejournal.journal.records import US, Partner
+from couplejournal.practices.kinds import KINDS
+from couplejournal.practices.practice import Field
+from couplejournal.ui.kit.button import Button
+from couplejournal.ui.kit.columns import Columns
+from couplejournal.ui.kit.flow import Flow
+from couplejournal.ui.kit.labels import Heading, Label, Note, Prompt
+from couplejournal.ui.room import Room
+from couplejournal.ui.writing.badge import Badge
+from couplejournal.ui.writing.inputs import INPUTS, Input
+from couplejournal.ui.writing.pen import Pen
+
+
+class Asked(QWidget):
+    """Asks `field` of these partners side by side, or of both as one when there are none."""
+
+    def __init__(
+        self,
+        field: Field,
+        partners: Sequence[Partner],
+        pen: Pen,
+        room: Room,
+        *,
+        large: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.field, self._pen, self._room = field, pen, room
+        self.inputs: dict[int, Input] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        if KINDS[field.kind].name != "toggle":
+            column.addWidget((Prompt if large else Heading)(field.prompt))
+        else:
+            column.addWidget(Label(field.prompt))
+        if field.hint:
+            column.addWidget(Note(field.hint))
+        if not partners:
+            column.addWidget(self._answer(US, ""))
+        elif len(partners) == 1:
+            column.addWidget(self._answer(partners[0].id, partners[0].name))
+        else:
+            columns = Columns()
+            for partner in partners:
+                columns.add(self._side(partner))
+            column.addWidget(columns)
+
+    def begin(self) -> None:
+        """Put the focus where the first answer goes."""
+        next(iter(self.inputs.values())).begin()
+
+    def answered(self) -> bool:
+        """True when at least one of those asked has said something."""
+        return any(self._pen.value(self.field, voice) for voice in self.inputs)
+
+    def _side(self, partner: Partner) -> QWidget:
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(Badge(partner))
+        column.addWidget(self._answer(partner.id, partner.name))
+        column.addStretch(1)
+        return side
+
+    def _answer(self, voice: int, name: str) -> QWidget:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        says = f"{name}: {self.field.prompt}" if name else self.field.prompt
+        made = INPUTS[self.field.kind](self.field, voice, says, self._pen, self._room)
+        self.inputs[voice] = made
+        made.edited.connect(lambda raw: self._write(voice, raw))
+        column.addWidget(made)
+        if self.field.starters:
+            starters = QWidget()
+            flow = Flow(starters, gap=4)
+            for number, starter in enumerate(self.field.starters):
+                button = Button(starter, "plain", name=f"{self.field.key}-{voice}-starter-{number}")
+                button.clicked.connect(lambda _=False, text=starter: made.start_with(text))
+                flow.addWidget(button)
+            column.addWidget(starters)
+        return holder
+
+    def _write(self, voice: int, raw: str) -> None:
+        self._pen.write(self.field, voice, KINDS[self.field.kind].clean(raw, self.field))

@@ -1,0 +1,159 @@
+"""A place to answer for each kind of field: one input a kind, and a test that no kind is without."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from couplejournal.practices.kinds import YES
+from couplejournal.practices.practice import Field
+from couplejournal.ui.kit.choice import Choice
+from couplejournal.ui.kit.growing_text import GrowingText
+from couplejournal.ui.kit.line import Line
+from couplejournal.ui.kit.toggle import Toggle
+from couplejournal.ui.room import Room
+from couplejournal.ui.writing.chips import Chips
+from couplejournal.ui.writing.pen import Pen
+from couplejournal.ui.writing.photographs import Photographs
+
+
+class Input(QWidget):
+    """Emits `edited` with the raw value after each change a person made."""
+
+    edited = Signal(str)
+
+    def __init__(self, field: Field, voice: int, says: str, pen: Pen, room: Room) -> None:
+        super().__init__()
+        self.field, self.voice = field, voice
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(8)
+        self.named = f"{field.key}-{voice}"
+        self.build(pen.value(field, voice), says, pen, room)
+
+    def build(self, value: str, says: str, pen: Pen, room: Room) -> None:
+        """Make the widgets of this kind, filled with `value`."""
+
+    def begin(self) -> None:
+        """Take the focus."""
+        self.focusNextChild()
+
+    def start_with(self, text: str) -> None:
+        """Begin the answer with a starter; only inputs of words have any."""
+
+
+class TextInput(Input):
+    """A field of several lines that grows with the words."""
+
+    lines = 4
+
+    def build(self, value: str, says: str, pen: Pen, room: Room) -> None:
+        self.text = self.make(value, says)
+        self.text.edited.connect(self.edited)
+        self.column.addWidget(self.text)
+
+    def make(self, value: str, says: str) -> GrowingText:
+        return GrowingText(value, name=self.named, says=says, lines=self.lines)
+
+    def begin(self) -> None:
+        self.text.setFocus()
+        self.text.moveCursor(QTextCursor.MoveOperation.End)
+
+    def start_with(self, text: str) -> None:
+        self.text.setFocus()
+        self.text.moveCursor(QTextCursor.MoveOperation.Start)
+        self.text.insertPlainText(text.rstrip("…").rstrip() + " ")
+        self.text.moveCursor(QTextCursor.MoveOperation.End)
+
+
+class OneLine(GrowingText):
+    """One line in meaning, but wrapped on the page so that all of it can be read; Enter goes on to the next field."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.focusNextChild()
+        else:
+            super().keyPressEvent(event)
+
+
+class LineInput(TextInput):
+    """One line."""
+
+    def make(self, value: str, says: str) -> GrowingText:
+        return OneLine(value, name=self.named, says=says, lines=1)
+
+
+class ChoiceInput(Input):
+    """One of several options, or the couple's own words where the field lets them."""
+
+    def build(self, value: str, says: str, pen: Pen, room: Room) -> None:
+        options = [(option.key, option.label) for option in self.field.options]
+        tall = max((len(label) for _key, label in options), default=0) > 32
+        known = value if value in dict(options) else ""
+        self.choice = Choice(options, name=self.named, says=says, value=known, column=tall)
+        self.column.addWidget(self.choice)
+        self.own: Line | None = None
+        if self.field.own:
+            self.own = Line(
+                "" if known else value, name=f"{self.named}-own", says=self.field.own, placeholder=self.field.own
+            )
+            self.own.edited.connect(self._say)
+            self.column.addWidget(self.own)
+        self.choice.chosen.connect(self._choose)
+
+    def _choose(self, key: str) -> None:
+        if self.own:
+            self.own.set_text("")
+        self.edited.emit(key)
+
+    def _say(self, text: str) -> None:
+        self.choice.set_value("")
+        self.edited.emit(text)
+
+
+class ChipsInput(Input):
+    """Any of several words, from the field's options or a vocabulary, and a word of one's own."""
+
+    def build(self, value: str, says: str, pen: Pen, room: Room) -> None:
+        self.chips = Chips(self.field, value, says, self.named, pen, room, self.voice)
+        self.chips.edited.connect(self.edited)
+        self.column.addWidget(self.chips)
+
+
+class ToggleInput(Input):
+    """Yes, or nothing."""
+
+    def build(self, value: str, says: str, pen: Pen, room: Room) -> None:
+        partner = room.partner(self.voice)
+        words = self.tr("Fine with me") if partner else self.field.prompt
+        toggle = Toggle(words, name=self.named, checked=value == YES)
+        toggle.setAccessibleName(says)
+        toggle.toggled.connect(lambda on: self.edited.emit(YES if on else ""))
+        self.column.addWidget(toggle)
+
+
+class PhotosInput(Input):
+    """Photos; they are kept as photos, not as an answer."""
+
+    def build(self, value: str, says: str, pen: Pen, room: Room) -> None:
+        self.column.addWidget(Photographs(pen, room, name=self.named, says=says))
+
+
+class NoInput(Input):
+    """Asked elsewhere: the question card by its scene, a key by nobody."""
+
+
+INPUTS: dict[str, Callable[[Field, int, str, Pen, Room], Input]] = {
+    "line": LineInput,
+    "text": TextInput,
+    "choice": ChoiceInput,
+    "choices": ChipsInput,
+    "words": ChipsInput,
+    "card": NoInput,
+    "key": NoInput,
+    "photos": PhotosInput,
+    "toggle": ToggleInput,
+}
