@@ -37,12 +37,12 @@ def say(
         )
         answer = before[0][0]
     else:
-        answer = database.execute_sql(
+        answer = database.value(
             "INSERT INTO answer (id, entry_id, field, voice_id, value, found, updated)"
             " VALUES (1 + coalesce((SELECT max(id) FROM answer WHERE entry_id = ?1), ?1 * 1000),"
             " ?1, ?2, ?3, ?4, ?5, ?6) RETURNING id",
-            (entry, field, voice, kept, found, now),
-        ).fetchone()[0]
+            *(entry, field, voice, kept, found, now),
+        )
     if value and found and not sealed and not drawer:
         search.put(database, answer, value)
     return touch(database, now, entry)

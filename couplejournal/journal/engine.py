@@ -16,7 +16,6 @@ from couplejournal import errors
 from couplejournal.journal.folder import damaged
 
 PATIENCE = 5.0  # seconds to wait for another program that is writing
-PLAIN = b"SQLite format 3\0"  # how an unencrypted database begins; ours never may
 # full + fullfsync: what was acknowledged survives a power cut, on macOS too. The journal is checkpointed when idle,
 # so the automatic checkpoint is put off to keep it out of the way of a sentence being saved.
 _WRITING = (
@@ -71,6 +70,16 @@ class JournalDatabase(APSWDatabase):  # type: ignore[misc]
             raise
         return connection
 
+    @contextmanager
+    def impatient(self) -> Iterator[None]:
+        """Do not wait for others meanwhile."""
+        connection = self.connection()
+        connection.set_busy_timeout(0)
+        try:
+            yield
+        finally:
+            connection.set_busy_timeout(int(self._timeout * 1000))
+
     def rows(self, sql: str, *values: Any) -> list[tuple[Any, ...]]:
         """All rows of one query written by hand."""
         found: list[tuple[Any, ...]] = self.execute_sql(sql, values).fetchall()
@@ -78,8 +87,8 @@ class JournalDatabase(APSWDatabase):  # type: ignore[misc]
 
     def value(self, sql: str, *values: Any) -> Any:
         """The first column of the first row; None when there is no row."""
-        row = self.execute_sql(sql, values).fetchone()
-        return row[0] if row else None
+        rows = self.rows(sql, *values)  # to its end, or the statement would stand in the way of the commit
+        return rows[0][0] if rows else None
 
 
 @contextmanager

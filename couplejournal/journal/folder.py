@@ -10,6 +10,8 @@ from pathlib import Path
 from couplejournal import errors
 
 DATABASE, MEDIA, README, BACKUPS = "journal.db", "media", "README.txt", "backups"
+PLAIN = b"SQLite format 3\0"  # how an unencrypted database begins; ours never may
+_OTHERS = (PLAIN, b"PK\x03\x04", b"%PDF", b"\x1f\x8b", b"\xff\xd8\xff", b"\x89PNG")
 _STAMP = re.compile(r"(\d{4}-\d\d-\d\d)-(\d{4,})(-schema-\d+)?")
 
 
@@ -41,6 +43,26 @@ def newest(folder: Path) -> Path | None:
     """The newest backup beside the journal in `folder`; None when there is none."""
     found = stamps(folder / BACKUPS)
     return folder / BACKUPS / str(found[-1]) if found else None
+
+
+def foreign(file: Path) -> bool:
+    """Whether the file plainly is something else than our database, which looks like noise from its first byte.
+
+    Only for a file that no door of this program has open: on POSIX, closing it after a look lets go of their locks.
+    """
+    with file.open("rb") as content:
+        beginning = content.read(4096)
+    if beginning.startswith(_OTHERS):
+        return True
+    return bool(beginning) and b"\0" not in beginning and _is_text(beginning)
+
+
+def _is_text(beginning: bytes) -> bool:
+    try:
+        beginning.decode()
+    except UnicodeDecodeError as error:
+        return error.start > len(beginning) - 4  # a character cut in two at the end
+    return True
 
 
 def damaged(file: Path) -> errors.JournalDamaged:

@@ -69,9 +69,12 @@ class Ink:
             raise errors.JournalReadOnly(folder=self.database.file.parent)
 
     def rest(self) -> None:
-        """Bring the write-ahead log into the one file: a flipped bit in the log would lose its end without a word."""
+        """Bring the write-ahead log into the one file: a flipped bit in the log would lose its end without a word.
+
+        While a backup reads, some of it stays for the next time; nobody is kept waiting.
+        """
         if not self.database.readonly and not self._together:
-            with self.reading() as database:
+            with self.reading() as database, database.impatient():
                 database.value("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def close(self) -> None:

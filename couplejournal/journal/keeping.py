@@ -111,7 +111,7 @@ def photo(
 
 def change_photo(database: JournalDatabase, now: str, photo: int, **columns: str | None) -> Change:
     """Set columns of a photo (raises KeyError when there is none)."""
-    rows = _P.update(**columns).where(_P.id == photo).returning(_P.entry).tuples().execute(database)
-    for (entry,) in rows:
-        return touch(database, now, entry)
-    raise KeyError(photo)
+    rows = list(_P.update(**columns).where(_P.id == photo).returning(_P.entry).tuples().execute(database))
+    if not rows:
+        raise KeyError(photo)
+    return touch(database, now, rows[0][0])

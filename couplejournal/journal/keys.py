@@ -19,7 +19,7 @@ from typing import Any
 
 from couplejournal import errors
 from couplejournal.journal import files
-from couplejournal.journal.folder import DATABASE, damaged
+from couplejournal.journal.folder import DATABASE, damaged, foreign
 
 NAME, COPY = "keys.json", "keys.json.copy"
 FORMAT, VERSION = "couplejournal-keys", 1
@@ -131,8 +131,9 @@ def create(folder: Path, passphrase: str | None, cost: Cost) -> bytes:
 
 def _parsed(path: Path) -> dict[str, Any]:
     if not path.exists():
-        if (path.parent / DATABASE).exists():
-            raise errors.KeysMissing(file=path)
+        database = path.parent / DATABASE
+        if database.exists():
+            raise errors.JournalForeign(file=database) if foreign(database) else errors.KeysMissing(file=path)
         raise errors.JournalMissing(folder=path.parent)
     try:
         with open(path, "rb") as file:

@@ -93,9 +93,8 @@ def neighbour(database: JournalDatabase, day: date, step: int) -> date | None:
         _E.drawer == 0,
         _something(),
     )
-    row = query.order_by(_E.day if later else _E.day.desc()).limit(1).tuples().execute(database)
-    found = next(iter(row), None)
-    return date.fromisoformat(found[0]) if found else None
+    found = list(query.order_by(_E.day if later else _E.day.desc()).limit(1).tuples().execute(database))
+    return date.fromisoformat(found[0][0]) if found else None
 
 
 def links(database: JournalDatabase, number: int) -> tuple[int, ...]:
@@ -108,16 +107,18 @@ def links(database: JournalDatabase, number: int) -> tuple[int, ...]:
 
 def photo(database: JournalDatabase, number: int) -> Photo:
     """One photo's row (raises KeyError)."""
-    for row in _P.select(*_PHOTO).where(_P.id == number).tuples().execute(database):
-        return Photo(*row)
-    raise KeyError(number)
+    rows = list(_P.select(*_PHOTO).where(_P.id == number).tuples().execute(database))
+    if not rows:
+        raise KeyError(number)
+    return Photo(*rows[0])
 
 
 def thumbnail(database: JournalDatabase, number: int) -> bytes:
     """The small picture of a photo (raises KeyError)."""
-    for (small,) in _P.select(_P.thumbnail).where(_P.id == number).tuples().execute(database):
-        return bytes(small)
-    raise KeyError(number)
+    small = database.value("SELECT thumbnail FROM photo WHERE id = ?", number)
+    if small is None:
+        raise KeyError(number)
+    return bytes(small)
 
 
 def _something() -> Expression:

@@ -9,8 +9,8 @@ from pathlib import Path
 from couplejournal import errors
 from couplejournal.journal import files, keys, migrations
 from couplejournal.journal.clock import Clock, utc_now
-from couplejournal.journal.engine import PATIENCE, PLAIN, JournalDatabase, translated
-from couplejournal.journal.folder import DATABASE, MEDIA, README, damaged
+from couplejournal.journal.engine import PATIENCE, JournalDatabase, translated
+from couplejournal.journal.folder import DATABASE, MEDIA, PLAIN, README, damaged, foreign
 from couplejournal.journal.journal import Journal
 from couplejournal.journal.photos import PhotoStore
 
@@ -43,22 +43,24 @@ def create(
     file = folder / DATABASE
     files.write(file, b"")  # made by us, so that only its owner may read it; SQLite gives its own files the same rights
     database = _connected(folder, dek)
-    journal = Journal(folder, database, PhotoStore(folder / MEDIA, keys.subkey(dek, "media")), dek, clock)
-    with translated(file):
-        database.execute_sql("PRAGMA journal_mode = wal")
-        migrations.run(database)
-    journal.rest()
+    try:
+        with translated(file):
+            database.execute_sql("PRAGMA journal_mode = wal")
+            migrations.run(database)
+    finally:
+        database.close()
     with file.open("rb") as written:
         if written.read(len(PLAIN)) in (PLAIN, b""):
             raise RuntimeError("the database was not encrypted")
     (folder / _UNFINISHED).unlink()
     files.sync_folder(folder)
-    return journal
+    return open(folder, dek, clock=clock)
 
 
 def open(folder: Path, dek: bytes, *, clock: Clock = utc_now, patience: float = PATIENCE) -> Journal:
     """Open the journal in `folder` with its key; `patience` is how many seconds to wait for another program.
 
+    What was discarded before is swept, unless the journal is open elsewhere already.
     In a folder that may only be read it opens for reading. A file that is not ours, damaged or newer is left as it is.
     Raises JournalMissing, JournalForeign, JournalDamaged, JournalNewer, JournalBusy, JournalReadOnly, KeysMissing,
     WrongPassphrase, DiskFull, JournalUnreachable.
@@ -66,7 +68,11 @@ def open(folder: Path, dek: bytes, *, clock: Clock = utc_now, patience: float = 
     file = folder / DATABASE
     if (folder / _UNFINISHED).exists() or not file.is_file():
         raise errors.JournalMissing(folder=folder)
-    _check_beginning(file)
+    alone = not file.with_name(DATABASE + "-shm").exists()
+    if file.stat().st_size == 0:
+        raise damaged(file)
+    if alone and foreign(file):
+        raise errors.JournalForeign(file=file)
     readonly = not (os.access(folder, os.W_OK) and os.access(file, os.W_OK))
     database = _connected(folder, dek, readonly=readonly, patience=patience)
     try:
@@ -79,7 +85,7 @@ def open(folder: Path, dek: bytes, *, clock: Clock = utc_now, patience: float = 
         database.close()
         raise
     journal = Journal(folder, database, PhotoStore(folder / MEDIA, keys.subkey(dek, "media")), dek, clock)
-    if not readonly:
+    if alone and not readonly:  # what another door has just discarded can still be restored there
         with suppress(errors.DiskFull, errors.JournalBusy):  # it can be swept another time
             journal.sweep()
     return journal
@@ -91,26 +97,6 @@ def _connected(folder: Path, dek: bytes, *, readonly: bool = False, patience: fl
     with translated(folder / DATABASE):
         database.connect()
     return database
-
-
-def _check_beginning(file: Path) -> None:
-    """Refuse what is empty or plainly something else, before any database touches it."""
-    with translated(file), file.open("rb") as content:
-        beginning = content.read(4096)
-    if not beginning:
-        raise damaged(file)
-    if beginning.startswith((PLAIN, b"PK\x03\x04", b"%PDF", b"\x1f\x8b", b"\xff\xd8\xff", b"\x89PNG")):
-        raise errors.JournalForeign(file=file)
-    if b"\0" not in beginning and _is_text(beginning):
-        raise errors.JournalForeign(file=file)
-
-
-def _is_text(beginning: bytes) -> bool:
-    try:
-        beginning[:1024].decode()
-    except UnicodeDecodeError as error:
-        return error.start > 1000  # a character cut in two at the end
-    return True
 
 
 def _check_version(database: JournalDatabase, file: Path) -> None:
