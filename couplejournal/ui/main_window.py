@@ -45,7 +45,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._folder, self._settings_file, self._settings = folder, settings_file, settings
         self._look, self._catalogue, self._clock = look, catalogue, clock
-        self._house: House | None = None
+        self.house: House | None = None
         self._painted = False
         self.setWindowTitle(self.tr("Notebook"))
         self.setMinimumSize(*SMALLEST)
@@ -77,8 +77,8 @@ class MainWindow(QMainWindow):
     def _begin(self, journal: Journal, practice: str | None) -> None:
         self.keep_settings()
         self._enter(journal)
-        if practice and self._house:
-            self._house.go("practice", practice=practice)
+        if practice and self.house:
+            self.house.go("practice", practice=practice)
 
     def _ask_passphrase(self, keyfile: keys.KeyFile) -> None:
         from couplejournal.ui.pages.unlock import Unlock
@@ -128,19 +128,19 @@ class MainWindow(QMainWindow):
             clock=self._clock,
             go=self._go,
         )
-        self._house = House(room, self.keep_settings)
-        self.setCentralWidget(self._house)
-        self._house.go("tonight")
+        self.house = House(room, self.keep_settings)
+        self.setCentralWidget(self.house)
+        self.house.go("tonight")
         for refusal in self._catalogue.refused:
             messages.say(sentence(refusal))
 
     def _go(self, place: str, **where: object) -> None:
-        if self._house:
-            self._house.go(place, **where)
+        if self.house:
+            self.house.go(place, **where)
 
     def whereabouts(self) -> str:
         """What is on show, in one word, for the self-test."""
-        return "the journal" if self._house else type(self.centralWidget()).__name__
+        return "the journal" if self.house else type(self.centralWidget()).__name__
 
     # -- the window itself
 
@@ -152,16 +152,16 @@ class MainWindow(QMainWindow):
 
     def rescue(self) -> None:
         """Keep every word that is still in a pen; called when the program meets a fault of its own."""
-        if self._house:
-            self._house.flush()
+        if self.house:
+            self.house.flush()
 
     def keep_settings(self) -> None:
         """Write the settings; when that fails they hold until the program ends, and the page says so."""
         try:
             self._settings.write(self._settings_file)
         except OSError as trouble:
-            if self._house:
-                self._house.room.messages.say(
+            if self.house:
+                self.house.room.messages.say(
                     self.tr("Your settings could not be saved: {reason}.").format(reason=trouble.strerror)
                 )
 
@@ -181,13 +181,13 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self.settled.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._house and not self._house.flush() and not self._leave_anyway():
+        if self.house and not self.house.flush() and not self._leave_anyway():
             event.ignore()
             return
         self._settings.window = self.geometry().getRect()  # type: ignore[assignment]
         self.keep_settings()
-        if self._house:
-            self._house.close_journal()
+        if self.house:
+            self.house.close_journal()
         event.accept()
 
     def _leave_anyway(self) -> bool:

@@ -1,0 +1,74 @@
+"""A real window on a real encrypted journal in a temporary folder, for every test that needs one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from couplejournal import paths
+from couplejournal.journal import vault
+from couplejournal.practices import catalogue as practices
+from couplejournal.practices.catalogue import Catalogue
+from couplejournal.settings import Settings
+from couplejournal.ui.kit import icons, theme
+from couplejournal.ui.kit.theme import Look
+from couplejournal.ui.main_window import MainWindow
+from tests.ui.hands import Hands
+
+EVENING = datetime(2026, 11, 22, 21, 14, tzinfo=UTC)
+
+
+@pytest.fixture(scope="session")
+def look(qapp: QApplication) -> Look:
+    return theme.apply(qapp, scheme="light", motion=False)
+
+
+@pytest.fixture(scope="session")
+def catalogue() -> Catalogue:
+    return practices.read(paths.resources(), colours=theme.tints(), icons=icons.names())
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A journal of two people, closed."""
+    place = tmp_path / "journal"
+    journal = vault.create(place, clock=lambda: EVENING)
+    journal.set_partner(1, "Alex", "ocean", "circle")
+    journal.set_partner(2, "Sam", "clay", "square")
+    journal.close()
+    return place
+
+
+@pytest.fixture
+def open_window(look: Look, catalogue: Catalogue, tmp_path: Path, qapp: QApplication) -> Iterator[Callable[..., Hands]]:
+    """Opens windows on a journal folder and closes them all in the end."""
+    windows: list[MainWindow] = []
+
+    def open_one(
+        folder: Path, *, clock: Callable[[], datetime] = lambda: EVENING, catalogue: Catalogue = catalogue
+    ) -> Hands:
+        window = MainWindow(folder, tmp_path / "settings.json", Settings(), look, catalogue, clock)
+        windows.append(window)
+        window.resize(1180, 860)
+        window.open()
+        window.show()
+        window.activateWindow()
+        hands = Hands(window)
+        hands.settle()
+        return hands
+
+    yield open_one
+    for window in windows:
+        window.close()
+        window.deleteLater()
+    qapp.processEvents()
+
+
+@pytest.fixture
+def hands(open_window: Callable[..., Hands], folder: Path) -> Hands:
+    """A window on a fresh journal of Alex and Sam."""
+    return open_window(folder)

@@ -1,0 +1,128 @@
+"""Every practice there is, and one more that is only a file: played, kept, found, marked, and in the book."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QTextEdit, QWidget
+
+from couplejournal import paths
+from couplejournal.book.compose import Choice, compose
+from couplejournal.errors import BookEmpty
+from couplejournal.practices import catalogue as practices
+from couplejournal.practices.catalogue import Catalogue
+from couplejournal.practices.practice import Practice
+from couplejournal.ui.kit import icons, theme
+from tests.ui.hands import Hands
+
+DAY = date(2026, 11, 22)
+ONE_MORE = """
+key = "porch"
+tab = "experiences"
+title = "On the porch"
+invitation = "Ten minutes outside."
+icon = "sun"
+colour = "honey"
+
+[[step]]
+key = "sit"
+title = "What we saw"
+scene = "ask"
+
+  [[step.field]]
+  key = "sky"
+  kind = "text"
+  voice = "each"
+  prompt = "What was in the sky?"
+  book = "quote"
+"""
+
+
+def shipped() -> Catalogue:
+    return practices.read(paths.resources())
+
+
+@pytest.fixture
+def with_one_more(tmp_path: Path) -> Catalogue:
+    """The resources with one practice file added, and nothing else changed."""
+    copy = tmp_path / "resources"
+    shutil.copytree(paths.resources(), copy)
+    (copy / "practices" / "porch.toml").write_text(ONE_MORE, "utf-8")
+    return practices.read(copy, colours=theme.tints(), icons=icons.names())
+
+
+def play(hands: Hands, practice: Practice) -> str:
+    """Go through a practice as two people would, writing wherever one can write; returns what was written."""
+    word = f"zebra{practice.key.replace('_', '')}"
+    hands.go("practice", practice=practice.key)
+    for _ in range(60):
+        if hands.sees("ending-done"):
+            return word
+        page = hands.find("practice")
+        for field in page.findChildren(QWidget):
+            if field.isVisible() and isinstance(field, QTextEdit) and not field.toPlainText():
+                hands.type(field.objectName(), f"{word} and more")
+        for name in (
+            "go-on", "ready", "i-am-1", "curtain-button", "open-1", "open-2", "begins-1", "turn-enough", "swap-now",
+            "give-aloud", "tap-hug",
+        ):  # fmt: skip
+            if hands.sees(name) and hands.find(name).isEnabled():
+                hands.press(name)
+                break
+        else:
+            pytest.fail(f"{practice.key}: there is no way on from\n{hands.words()}")
+    pytest.fail(f"{practice.key} does not come to an end")
+
+
+@pytest.mark.parametrize("key", [practice.key for practice in shipped().practices])
+def test_a_practice_is_played_kept_found_marked_and_in_the_book(hands: Hands, catalogue: Catalogue, key: str) -> None:
+    practice = catalogue.practice(key)
+    assert practice is not None
+    word = play(hands, practice)
+    check(hands, catalogue, practice, word)
+
+
+def test_a_practice_added_as_one_file_works_like_the_others(
+    open_window: Callable[..., Hands], folder: Path, with_one_more: Catalogue
+) -> None:
+    assert with_one_more.refused == ()
+    hands = open_window(folder, catalogue=with_one_more)
+    practice = with_one_more.practice("porch")
+    assert practice is not None
+    hands.go("experiences")
+    assert hands.sees("begin-porch")
+    check(hands, with_one_more, practice, play(hands, practice))
+
+
+def check(hands: Hands, catalogue: Catalogue, practice: Practice, word: str) -> None:
+    journal = hands.journal
+    entries = journal.entries(DAY, DAY)
+    assert [entry.practice for entry in entries] == [practice.key]
+    assert entries[0].state == "done"
+    written = [answer for answer in entries[0].answers if word in answer.value]
+    assert written
+    assert not any(answer.sealed for answer in entries[0].answers)
+    found = {hit.entry for hit in journal.search(word)}
+    marked = journal.marks(DAY, DAY)
+    if practice.drawer:
+        assert found == set()
+        assert marked == {}
+    else:
+        assert found == {entries[0].id}
+        assert marked == {DAY: frozenset({practice.key})}
+    choice = Choice(DAY, DAY, parts=None, title="Ours", dedication="", photos=True)
+    in_book = practice.book == "in" and any(
+        (field := practice.field(answer.field)) and field.book != "hidden" for answer in written
+    )
+    if not in_book:
+        with pytest.raises(BookEmpty):
+            compose(entries, journal.partners(), catalogue, choice, today=DAY)
+        return
+    book = compose(entries, journal.partners(), catalogue, choice, today=DAY)
+    pieces = [piece for chapter in book.chapters for day in chapter.days for piece in day.pieces]
+    texts = [piece.lead for piece in pieces] + [said.text for piece in pieces for said in piece.said]
+    assert any(word in text for text in texts)
