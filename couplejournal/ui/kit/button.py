@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from couplejournal.ui.kit import icons, paint
+from couplejournal.ui.kit import icons, paint, wrapping
 from couplejournal.ui.kit.colours import colour, size
 
 KINDS = ("primary", "quiet", "plain", "choice")
@@ -16,12 +16,12 @@ _WIDEST = 20  # capital letters' worth of words in one line; longer ones go on b
 
 
 class Inks(NamedTuple):
-    """The colours of one kind: ground and edge may be None."""
+    """The named colours of one kind of button."""
 
     ground: str | None
     edge: str | None
     ink: str
-    over: str  # the ground while the pointer is over it or it is pressed
+    over: str  # the ground while the pointer is over it
 
 
 _INKS = {
@@ -66,27 +66,21 @@ class Button(QPushButton):
 
     def sizeHint(self) -> QSize:
         self.ensurePolished()
-        metrics = QFontMetrics(self.face())
-        widest = metrics.horizontalAdvance("M") * _WIDEST
-        words = metrics.boundingRect(QRect(0, 0, widest, 10000), self._flags(), self.text()).size()
+        words = wrapping.size_of(QFontMetrics(self.face()), self.text(), _WIDEST, wrapping.CENTRED)
         return QSize(words.width() + self._beside(), max(size(46), words.height() + size(20)))
 
     def minimumSizeHint(self) -> QSize:
         self.ensurePolished()
-        metrics = QFontMetrics(self.face())
-        longest = max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0)
-        return QSize(longest + 2 + self._beside(), size(46))
+        return QSize(wrapping.longest_word(QFontMetrics(self.face()), self.text()) + self._beside(), size(46))
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        room = QRect(0, 0, max(1, width - self._beside()), 10000)
-        words = QFontMetrics(self.face()).boundingRect(room, self._flags(), self.text())
-        return max(size(46), words.height() + size(20))
-
-    def _flags(self) -> int:
-        return int(Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextShowMnemonic | Qt.AlignmentFlag.AlignCenter)
+        room = width - self._beside()
+        return max(
+            size(46), wrapping.height_of(QFontMetrics(self.face()), self.text(), room, wrapping.CENTRED) + size(20)
+        )
 
     def _icon_side(self) -> int:
         return size(24) if self.drawing else 0
@@ -96,6 +90,12 @@ class Button(QPushButton):
         gap = size(10) if self.drawing and self.text() else 0
         sides = size(22) if self.text() else size(11)
         return 2 * sides + self._icon_side() + gap
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()  # Qt does this in dialogs only
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         inks = _INKS[self.kind]
@@ -109,10 +109,10 @@ class Button(QPushButton):
             if paint.keyed(self):
                 paint.ring(p, area, paint.radius() + 2)
                 area = area.adjusted(4, 4, -4, -4)
-                edge = None if ground else edge
+                edge = None
             if ground or edge:
-                paint.sheet(p, area, paint.radius(), _maybe(ground), _maybe(edge))
-            if self.kind == "primary" and over:  # pressed or under the pointer: a breath darker
+                paint.sheet(p, area, paint.radius(), colour(ground) if ground else None, colour(edge) if edge else None)
+            if self.kind == "primary" and over:  # a breath darker
                 shade = QColor(colour("ink"))
                 shade.setAlpha(60 if self.isDown() else 28)
                 paint.sheet(p, area, paint.radius(), shade)
@@ -122,7 +122,7 @@ class Button(QPushButton):
         """Icon and words, together in the middle."""
         p.setFont(self.face())
         room = self.rect().adjusted(0, 0, -self._beside(), 0)
-        words = p.fontMetrics().boundingRect(room, self._flags(), self.text())
+        words = p.fontMetrics().boundingRect(room, wrapping.CENTRED, self.text())
         side = self._icon_side()
         gap = size(10) if side and self.text() else 0
         x = (self.width() - side - gap - words.width()) // 2
@@ -132,9 +132,4 @@ class Button(QPushButton):
             icons.draw(p, self.drawing, QRect(left, (self.height() - side) // 2, side, side), ink)
         p.setPen(ink)
         text_left = x + side + gap if from_left else x
-        place = QRect(text_left - 1, 0, words.width() + 2, self.height())
-        p.drawText(place, self._flags(), self.text())
-
-
-def _maybe(name: str | None) -> QColor | None:
-    return colour(name) if name else None
+        p.drawText(QRect(text_left - 1, 0, words.width() + 2, self.height()), wrapping.CENTRED, self.text())

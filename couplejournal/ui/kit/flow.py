@@ -35,6 +35,15 @@ class Flow(QLayout):
         self._items.insert(index, self._items.pop())
         self.invalidate()
 
+    def clear(self) -> None:
+        """Take all parts out and delete them."""
+        while self._items:
+            part = self._items.pop().widget()
+            if part is not None:
+                part.hide()
+                part.deleteLater()
+        self.invalidate()
+
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation(0)
 
@@ -100,3 +109,20 @@ class Flow(QLayout):
                     x += size.width() + self._gap
             y += high + self._line_gap
         return max(y - self._line_gap, area.y()) - rect.y() + margins.bottom()
+
+
+class Row(QWidget):
+    """Parts side by side in a Flow: the buttons under a page, a few chips."""
+
+    def __init__(
+        self, *parts: QWidget, gap: int = 10, end: bool = False, name: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.flow = Flow(self, gap=gap, end=end)
+        self.add(*parts)
+
+    def add(self, *parts: QWidget) -> None:
+        """Go on with these."""
+        for part in parts:
+            self.flow.addWidget(part)

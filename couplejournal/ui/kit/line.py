@@ -35,7 +35,7 @@ class Line(QWidget):
         self.field.setAccessibleName(says)
         self.field.setPlaceholderText(placeholder)
         self.setFocusProxy(self.field)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self.field)
@@ -60,7 +60,7 @@ class Line(QWidget):
     def _weigh(self, text: str) -> None:
         if self._note is None and len(text) > LONG:
             self._note = Note(self._hint or self.tr("Long for one line. It is kept whole."))
-            self.layout().addWidget(self._note)
+            self._column.addWidget(self._note)
         if self._note is not None:
             self._note.setVisible(len(text) > LONG)
 

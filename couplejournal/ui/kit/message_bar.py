@@ -46,7 +46,7 @@ class MessageBar(QWidget):
 
         While the pointer or the focus is in the bar its time stands still.
         """
-        self._empty()
+        self._actions.clear()
         self._label.setText(text)
         for index, (label, act) in enumerate(actions[:2]):
             self._add(label, act, f"{self.objectName()}-action-{index + 1}")
@@ -73,19 +73,19 @@ class MessageBar(QWidget):
             button = Button(label, "plain", name=name)
         else:
             button = Button("", "plain", name=name, icon="close", says=self.tr("Close this message"))
-        button.clicked.connect(lambda: (self.clear(), act()))
+        button.clicked.connect(lambda: self._do(act))
         button.installEventFilter(self)
         self._actions.addWidget(button)
 
-    def _empty(self) -> None:
-        while (item := self._actions.takeAt(0)) is not None:
-            item.widget().hide()
-            item.widget().deleteLater()
+    def _do(self, act: Callable[[], object]) -> None:
+        self.clear()
+        act()
 
     def _take_focus(self) -> None:
         first = self._actions.itemAt(0)
-        if first is not None and not self.isHidden():
-            first.widget().setFocus(Qt.FocusReason.ShortcutFocusReason)
+        button = first.widget() if first is not None else None
+        if button is not None and not self.isHidden():
+            button.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def enterEvent(self, event: QEvent) -> None:
         self._pause()

@@ -43,7 +43,7 @@ class Page(QScrollArea):
         self.setVerticalScrollBar(SlimBar(self))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if reading else Qt.FocusPolicy.NoFocus)
         self._letters = WIDE if wide else READABLE
-        ground = QWidget()
+        ground = self._ground = QWidget()
         ground.setObjectName(f"{name}-ground")
         row = QHBoxLayout(ground)
         row.setContentsMargins(28, 28, 28, 40)
@@ -87,7 +87,7 @@ class Page(QScrollArea):
         self._sheet.setMaximumWidth(self.fontMetrics().horizontalAdvance("M") * self._letters)
 
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
-        if now is not None and now is not self and self.widget().isAncestorOf(now):
+        if now is not None and now is not self and self._ground.isAncestorOf(now):
             show_rect(now, now.rect())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -112,9 +112,10 @@ def show_rect(part: QWidget, rect: QRect) -> None:
     area = part.parentWidget()
     while area is not None and not isinstance(area, QScrollArea):
         area = area.parentWidget()
-    if area is None or area.widget() is None:
+    sheet = area.widget() if area is not None else None
+    if area is None or sheet is None:
         return
-    top = part.mapTo(area.widget(), QPoint(rect.x(), rect.y())).y()
+    top = part.mapTo(sheet, QPoint(rect.x(), rect.y())).y()
     bar, high = area.verticalScrollBar(), area.viewport().height()
     spare = min(_IN_SIGHT, high // 6)
     if top + rect.height() + spare > bar.value() + high:

@@ -83,7 +83,7 @@ class Style(QProxyStyle):
     def _scroll_bar(self, option: QStyleOptionSlider, p: QPainter, widget: QWidget | None) -> None:
         if option.maximum <= option.minimum:
             return  # its place is kept free, so that the words do not jump when it comes
-        slider = self.subControlRect(_Complex.CC_ScrollBar, option, QStyle.SubControl.SC_ScrollBarSlider, widget)
+        slider = self.subControlRect(_Complex.CC_ScrollBar, option, QStyle.SubControl.SC_ScrollBarSlider, widget)  # type: ignore[arg-type]
         across = slider.width() if option.orientation == Qt.Orientation.Vertical else slider.height()
         thick = min(across, 10 if option.state & (_State.State_MouseOver | _State.State_Sunken) else 6)
         bar = QRectF(slider)

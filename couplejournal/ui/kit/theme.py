@@ -87,7 +87,7 @@ class Look(QObject):
     def _write(self) -> None:
         QApplication.setFont(font(SANS, BODY))  # first: it makes Qt forget those of the classes
         for kind, (family, px, weight) in _WORDS.items():
-            QApplication.setFont(font(family, px, weight), kind)
+            QApplication.setFont(font(family, px, weight), kind)  # type: ignore[arg-type]  # the stub asks for bytes
 
 
 _look: Look | None = None

@@ -1,0 +1,137 @@
+"""One of several: equal buttons, gone through with the arrow keys; a second press takes the choice back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QButtonGroup, QLayout, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
+
+from couplejournal.ui.kit import paint, wrapping
+from couplejournal.ui.kit.accessible import Group
+from couplejournal.ui.kit.colours import colour, size
+from couplejournal.ui.kit.flow import Flow
+
+_WIDEST = 22  # capital letters in one line of an option
+
+
+class Choice(Group):
+    """`options` are (key, label); `chosen(str)` carries the key, "" when taken back. `says` is the question."""
+
+    chosen = Signal(str)
+
+    def __init__(
+        self,
+        options: Iterable[tuple[str, str]],
+        *,
+        name: str,
+        says: str,
+        value: str = "",
+        column: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(name=name, says=says, parent=parent)
+        self._group = QButtonGroup(self)
+        self._options: dict[str, Option] = {}
+        layout: QLayout
+        if column:
+            layout = QVBoxLayout(self)
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(10)
+        else:
+            layout = Flow(self)
+        for key, label in options:
+            option = Option(label, name=f"{name}-{key}", beside=self._options)
+            self._options[key] = option
+            self._group.addButton(option)
+            option.clicked.connect(lambda _checked=False, key=key: self._take(key))
+            layout.addWidget(option)
+        self._value = ""
+        self.set_value(value)
+
+    def value(self) -> str:
+        """The chosen key, "" for none."""
+        return self._value
+
+    def set_value(self, key: str) -> None:
+        """Choose without telling; an unknown key chooses none."""
+        self._value = key if key in self._options else ""
+        self._group.setExclusive(False)
+        for each, option in self._options.items():
+            option.setChecked(each == self._value)
+        self._group.setExclusive(True)
+
+    def _take(self, key: str) -> None:
+        self.set_value("" if key == self._value else key)
+        self.chosen.emit(self._value)
+
+
+class Option(QRadioButton):
+    """One of them: a field with a round mark that is filled when it is the one."""
+
+    def __init__(
+        self, label: str, *, name: str, beside: dict[str, Option] | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(label.replace("&", "&&"), parent)
+        self.label = label
+        self.setObjectName(name)
+        self.setAccessibleName(label)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._beside = beside if beside is not None else {}
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def natural(self) -> QSize:
+        """What these words alone would need."""
+        self.ensurePolished()
+        words = wrapping.size_of(self.fontMetrics(), self.label, _WIDEST, wrapping.BESIDE)
+        return QSize(words.width() + self._aside(), max(size(48), words.height() + size(20)))
+
+    def sizeHint(self) -> QSize:
+        """All options of one question are equally wide and high."""
+        result = self.natural()
+        for other in self._beside.values():
+            result = result.expandedTo(other.natural())
+        return result
+
+    def minimumSizeHint(self) -> QSize:
+        self.ensurePolished()
+        return QSize(wrapping.longest_word(self.fontMetrics(), self.label) + self._aside(), size(48))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        words = wrapping.height_of(self.fontMetrics(), self.label, width - self._aside(), wrapping.BESIDE)
+        return max(size(48), words + size(20))
+
+    def hitButton(self, place: QPoint) -> bool:
+        return self.rect().contains(place)
+
+    def _aside(self) -> int:
+        return size(16) + size(22) + size(12) + size(18)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        area, chosen = self.rect(), self.isChecked()
+        with QPainter(self) as p:
+            if paint.keyed(self):
+                paint.ring(p, area, paint.radius() + 2)
+                area = area.adjusted(4, 4, -4, -4)
+            ground = "second-soft" if chosen else "accent-soft" if self.underMouse() else "card"
+            edge = colour("second") if chosen else colour("field-line")
+            paint.sheet(p, area, paint.radius(), colour(ground), edge, 2 if chosen else 1)
+            side = size(22)
+            from_left = self.layoutDirection() == Qt.LayoutDirection.LeftToRight
+            x = size(16) if from_left else self.width() - size(16) - side
+            mark = QRectF(x, (self.height() - side) / 2, side, side)
+            paint.sheet(p, mark, side, colour("field"), edge, 2)
+            if chosen:
+                inner = side * 0.27
+                paint.sheet(p, mark.adjusted(inner, inner, -inner, -inner), side, colour("second"))
+            p.setPen(colour("ink") if self.isEnabled() else colour("ink-soft"))
+            start, end = size(16) + side + size(12), size(18) - 2
+            words = QRect(0, 0, self.width() - start - end, self.height())
+            words.moveLeft(start if from_left else end)
+            p.drawText(words, wrapping.BESIDE, self.label)

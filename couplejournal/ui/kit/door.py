@@ -1,0 +1,58 @@
+"""A word that opens something: a tab, a group of words; underlined while what it opened is on show."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from couplejournal.ui.kit import icons, paint
+from couplejournal.ui.kit.colours import colour, size
+
+
+class Door(QPushButton):
+    """One of several of which one is open: put them in a QButtonGroup. With an icon it is a tab of the window."""
+
+    def __init__(self, text: str, *, name: str, icon: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text.replace("&", "&&"), parent)
+        self.word, self.drawing = text, icon
+        self.setObjectName(name)
+        self.setAccessibleName(text)
+        self.setCheckable(True)
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        self.ensurePolished()
+        words = self.fontMetrics().horizontalAdvance(self.word)
+        return QSize(words + 2 * size(14) + self._aside(), max(size(44), self.fontMetrics().height() + size(16)))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def _aside(self) -> int:
+        return size(24) + size(8) if self.drawing else 0
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        area, is_open = self.rect(), self.isChecked()
+        ink = colour("accent") if is_open else colour("ink-soft")
+        from_left = self.layoutDirection() == Qt.LayoutDirection.LeftToRight
+        with QPainter(self) as p:
+            if is_open or self.underMouse():
+                paint.sheet(p, area, area.height(), colour("accent-soft"))
+            if paint.keyed(self):
+                paint.ring(p, area, area.height())
+            x = size(14)
+            if self.drawing:
+                side = size(24)
+                left = x if from_left else self.width() - x - side
+                icons.draw(p, self.drawing, QRect(left, (self.height() - side) // 2, side, side), ink)
+                x += side + size(8)
+            words = QRect(0, 0, self.width() - x - size(14) + 1, self.height())
+            words.moveLeft(x if from_left else size(14))
+            p.setPen(ink)
+            p.drawText(words, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, self.word)
+            if is_open:
+                line = QRectF(words.left(), self.height() - size(9), words.width(), max(2, size(2)))
+                paint.sheet(p, line, 1, ink)

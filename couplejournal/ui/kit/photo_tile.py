@@ -1,0 +1,102 @@
+"""One thumbnail in a strip of photos: the picture, its caption below, and a ring when it is the one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from couplejournal.ui.kit import icons, paint
+from couplejournal.ui.kit.colours import colour, size
+from couplejournal.ui.kit.photo_view import clip
+
+SIDE = 148  # px at 100 %
+
+
+class PhotoTile(QPushButton):
+    """Enter or a double click opens it, Delete puts it away. The picture is read when it is first painted."""
+
+    opened = Signal()
+    put_away = Signal()
+
+    def __init__(
+        self, read: Callable[[], bytes], caption: str, says: str, *, name: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._read = read
+        self._picture: QPixmap | None = None
+        self.setObjectName(name)
+        self.setCheckable(True)
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.set_caption(caption, says)
+
+    def set_caption(self, caption: str, says: str) -> None:
+        """The words under it; `says` is spoken where there is no caption."""
+        self.caption = caption
+        self.setAccessibleName(caption or says)
+        self.setToolTip(caption)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        self.ensurePolished()
+        return QSize(size(SIDE), size(SIDE) + (self.fontMetrics().height() + 6 if self.caption else 0))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.opened.emit()
+        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.put_away.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.opened.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        square = QRect(0, 0, self.width(), size(SIDE))
+        with QPainter(self) as p:
+            if self.isChecked() or self.hasFocus():
+                paint.sheet(p, square, 14, None, colour("focus") if paint.keyed(self) else colour("accent"), 3)
+            inner = square.adjusted(5, 5, -5, -5)
+            p.save()
+            clip(p, inner, 10)
+            p.fillRect(inner, colour("line"))
+            self._paint_picture(p, inner)
+            p.restore()
+            if self.isChecked():
+                self._paint_tick(p, inner)
+            if self.caption:
+                words = QRect(0, square.bottom() + 4, self.width(), self.fontMetrics().height())
+                shown = self.fontMetrics().elidedText(self.caption, Qt.TextElideMode.ElideRight, words.width() - 10)
+                p.setPen(colour("ink-soft"))
+                p.drawText(words, Qt.AlignmentFlag.AlignCenter, shown)
+
+    def _paint_picture(self, p: QPainter, inner: QRect) -> None:
+        if self._picture is None:
+            self._picture = QPixmap()
+            self._picture.loadFromData(self._read())
+        if self._picture.isNull():
+            middle = QRect(0, 0, size(32), size(32))
+            middle.moveCenter(inner.center())
+            icons.draw(p, "image", middle, colour("ink-soft"))
+            return
+        fill = self._picture.size().scaled(inner.size(), Qt.AspectRatioMode.KeepAspectRatioByExpanding)
+        target = QRect(QPoint(), fill)
+        target.moveCenter(inner.center())
+        p.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        p.drawPixmap(target, self._picture)
+
+    def _paint_tick(self, p: QPainter, inner: QRect) -> None:
+        side = size(28)
+        spot = QRect(inner.right() - side - 4, inner.top() + 6, side, side)
+        paint.sheet(p, spot, side, colour("accent"))
+        inset = side * 0.25
+        paint.tick(p, spot.toRectF().adjusted(inset, inset, -inset, -inset), colour("accent-ink"))

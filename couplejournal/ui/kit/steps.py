@@ -1,0 +1,63 @@
+"""Where we are on the way: "Step 2 of 5 · Keep" above a thin line."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QProgressBar, QSizePolicy, QVBoxLayout, QWidget
+
+from couplejournal.ui.kit import paint
+from couplejournal.ui.kit.colours import colour
+from couplejournal.ui.kit.labels import Note
+
+_THICK = 6
+
+
+class Steps(QWidget):
+    """Quiet progress; set_step() moves it."""
+
+    def __init__(self, *, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.words = Note(name=f"{name}-words")
+        self.words.setForegroundRole(QPalette.ColorRole.Link)
+        self.line = _Line(self)
+        self.line.setObjectName(f"{name}-line")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(self.words)
+        column.addWidget(self.line)
+
+    def set_step(self, at: int, of: int, title: str = "") -> None:
+        """Step `at` of `of`, both counted from 1; `title` is the step's name."""
+        words = self.tr("Step {at} of {of}").format(at=at, of=of)
+        self.words.setText(f"{words} · {title}" if title else words)
+        self.line.setAccessibleName(words)
+        self.line.setRange(0, of)
+        self.line.setValue(at)
+
+
+class _Line(QProgressBar):
+    """A thin line, filled as far as we are; a progress bar to a screen reader."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextVisible(False)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(120, _THICK)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(24, _THICK)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        part = self.value() / max(1, self.maximum())
+        done = QRectF(self.rect())
+        done.setWidth(max(_THICK, done.width() * part))
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            done.moveRight(self.rect().right() + 1)
+        with QPainter(self) as p:
+            paint.sheet(p, self.rect(), _THICK / 2, colour("line"))
+            paint.sheet(p, done, _THICK / 2, colour("accent"))

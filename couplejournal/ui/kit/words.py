@@ -1,0 +1,139 @@
+"""Words to choose from, a few at a time, and room for one's own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+
+from couplejournal.ui.kit.accessible import Group, announce
+from couplejournal.ui.kit.button import Button
+from couplejournal.ui.kit.chip import Chip
+from couplejournal.ui.kit.door import Door
+from couplejournal.ui.kit.flow import Flow
+from couplejournal.ui.kit.line import Line
+
+_FEW = 14  # so many words are shown at once; more stay behind the doors of their groups
+
+
+class Words(Group):
+    """`groups` are (title, words). `edited(list)` carries all chosen words in the order they were chosen."""
+
+    edited = Signal(list)
+
+    def __init__(
+        self,
+        groups: Sequence[tuple[str, Sequence[str]]],
+        *,
+        name: str,
+        says: str,
+        value: Iterable[str] = (),
+        most: int = 0,
+        own: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        """`own` is the placeholder of the field for one's own word; "" leaves the field out."""
+        super().__init__(name=name, says=says, parent=parent)
+        self._groups, self._most = groups, most
+        self._value: list[str] = []
+        self._doors = QButtonGroup(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        self._chosen, self._chosen_flow = _row(column, f"{name}-chosen")
+        if sum(len(words) for _, words in groups) > _FEW:
+            _, flow = _row(column, f"{name}-groups", gap=4)
+            for index, (title, _words) in enumerate(groups):
+                door = Door(title, name=f"{name}-group-{index + 1}")
+                door.clicked.connect(lambda _checked=False, index=index: self._open(index))
+                self._doors.addButton(door, index)
+                flow.addWidget(door)
+        self._offer, self._offer_flow = _row(column, f"{name}-offer")
+        if own:
+            column.addLayout(self._own_row(own))
+        self.set_value(value)
+        self._open(-1)
+
+    def value(self) -> tuple[str, ...]:
+        """The chosen words."""
+        return tuple(self._value)
+
+    def set_value(self, words: Iterable[str]) -> None:
+        """Choose without telling."""
+        self._value = list(dict.fromkeys(words))
+        self._show_chosen()
+        self._match()
+
+    def _own_row(self, placeholder: str) -> QHBoxLayout:
+        self.own = Line(name=f"{self.objectName()}-own", says=placeholder, placeholder=placeholder)
+        self.own.entered.connect(self._take_own)
+        add = Button(self.tr("Add"), "quiet", name=f"{self.objectName()}-own-add", icon="plus")
+        add.clicked.connect(self._take_own)
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addWidget(self.own, 1)
+        row.addWidget(add)
+        return row
+
+    def _take_own(self) -> None:
+        word = " ".join(self.own.text().split())
+        if word and self._room_for(word):
+            self.own.set_text("")
+            self._put(word, True)
+
+    def _open(self, index: int) -> None:
+        """Show the words of one group (all of them when they are few)."""
+        self._offer_flow.clear()
+        if not self._doors.buttons():
+            words = [word for _, group in self._groups for word in group]
+        else:
+            words = list(self._groups[index][1]) if index >= 0 else []
+        for place, word in enumerate(words):
+            chip = Chip(word, name=f"{self.objectName()}-word-{place + 1}", checked=word in self._value)
+            chip.clicked.connect(lambda on, word=word: self._put(word, on))
+            self._offer_flow.addWidget(chip)
+        self._offer.setVisible(bool(words))
+
+    def _put(self, word: str, on: bool) -> None:
+        if on and word not in self._value:
+            if not self._room_for(word):
+                self._match()
+                return
+            self._value.append(word)
+        elif not on and word in self._value:
+            self._value.remove(word)
+        self._show_chosen()
+        self._match()
+        self.edited.emit(list(self._value))
+
+    def _room_for(self, word: str) -> bool:
+        if not self._most or len(self._value) < self._most or word in self._value:
+            return True
+        announce(self, self.tr("{most} are enough here. Let one go to choose another.").format(most=self._most))
+        return False
+
+    def _show_chosen(self) -> None:
+        """What has been chosen and is not on offer below stands above, so that it can be let go again."""
+        away = [word for word in self._value if self._doors.buttons() or not self._offered(word)]
+        self._chosen_flow.clear()
+        for place, word in enumerate(away):
+            chip = Chip(word, name=f"{self.objectName()}-chosen-{place + 1}", checked=True)
+            chip.clicked.connect(lambda on, word=word: self._put(word, on))
+            self._chosen_flow.addWidget(chip)
+        self._chosen.setVisible(bool(away))
+
+    def _offered(self, word: str) -> bool:
+        return any(word in group for _, group in self._groups)
+
+    def _match(self) -> None:
+        for chip in self._offer.findChildren(Chip):
+            chip.setChecked(chip.word in self._value)
+
+
+def _row(column: QVBoxLayout, name: str, gap: int = 10) -> tuple[QWidget, Flow]:
+    row = QWidget()
+    row.setObjectName(name)
+    flow = Flow(row, gap=gap)
+    column.addWidget(row)
+    return row, flow
