@@ -1,0 +1,167 @@
+"""Gathers what two people said into a book: months, days, who said what. What is not meant for the book stays out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from couplejournal.book import almanac
+from couplejournal.book.book import Book, Chapter, Day, Picture, Piece, Said
+from couplejournal.errors import BookEmpty
+from couplejournal.journal.records import US, Entry, Partner
+from couplejournal.practices.catalogue import Catalogue
+from couplejournal.practices.kinds import KINDS
+from couplejournal.practices.practice import Field, Practice
+
+COOLING_DAYS = 7  # a talk from the drawer may be agreed to only when it is no longer fresh
+OPENER_SHAPE = 1.62  # width by height of the band that opens a chapter
+OPENER_LEAST = 1.2  # what is taller than this would lose heads and feet in the band
+OPENER_PIXELS = 800  # narrower pictures would look coarse across a whole page
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What the couple wants in this book. Both days are in it; parts=None takes every practice."""
+
+    start: date
+    end: date
+    parts: frozenset[str] | None = None
+    title: str = ""
+    dedication: str = ""
+    photos: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """One answer as people read it, before it is known in which piece it stands."""
+
+    voice: int
+    said: Said
+
+
+class _Script:
+    """A practice as the book reads it: where each field's answer belongs and in which order."""
+
+    def __init__(self, practice: Practice) -> None:
+        self.practice = practice
+        self.places: dict[str, tuple[int, Field]] = {}
+        for place, field in enumerate(practice.fields()):
+            for key in (field.key, *field.was):
+                self.places.setdefault(key, (place, field))
+        leads = [field for field in practice.fields() if field.book == "lead"]
+        self.by_voice = bool(leads) and leads[0].voice != "us"
+
+
+def compose(
+    entries: Iterable[Entry],
+    partners: Sequence[Partner],
+    catalogue: Catalogue,
+    choice: Choice,
+    *,
+    today: date,
+    language: str = "en",
+) -> Book:
+    """The book of the chosen days; nothing is read or written, the same arguments give the same book.
+
+    today: the couple's evening, for what may only go in after some days.
+    Raises BookEmpty when nothing in these days is meant for the book.
+    """
+    names = {partner.id: partner.name for partner in partners} | {US: ""}
+    scripts = {key: _Script(one) for one in catalogue.practices for key in (one.key, *one.was)}
+    chosen = sorted(
+        (
+            entry
+            for entry in entries
+            if choice.start <= entry.day <= choice.end
+            and (script := scripts.get(entry.practice))
+            and (choice.parts is None or script.practice.key in choice.parts)
+            and _agreed(entry, script.practice, today)
+        ),
+        key=lambda entry: (entry.day, entry.id),
+    )
+    days = [
+        (day, Day(almanac.weekday(day, language), pieces))
+        for day, told in groupby(chosen, key=lambda entry: entry.day)
+        if (pieces := tuple(p for entry in told for p in _pieces(entry, scripts[entry.practice], names, choice.photos)))
+    ]
+    if not days:
+        raise BookEmpty(start=almanac.full(choice.start, language), end=almanac.full(choice.end, language))
+    people = (names.get(1, ""), names.get(2, ""))
+    return Book(
+        title=choice.title.strip() or " & ".join(people),
+        people=people,
+        span=almanac.span(days[0][0], days[-1][0], language),
+        chapters=tuple(
+            _chapter(title, tuple(day for _, day in month))
+            for title, month in groupby(days, key=lambda dated: almanac.month(dated[0], language))
+        ),
+        dedication=choice.dedication.strip(),
+        language=language,
+    )
+
+
+def _agreed(entry: Entry, practice: Practice, today: date) -> bool:
+    """Whether an entry may stand in a book that is given away: of two wishes the more careful one holds."""
+    if practice.book == "never":
+        return False
+    if practice.book == "both" or practice.drawer or entry.drawer:
+        return {(1, "book"), (2, "book")} <= entry.consents and (today - entry.day).days >= COOLING_DAYS
+    return True
+
+
+def _pieces(entry: Entry, script: _Script, names: dict[int, str], photos: bool) -> Iterator[Piece]:
+    """The pieces an entry makes: one, or one a voice where each leads with words of their own."""
+    told = list(_told(entry, script, names))
+    pictures = tuple(
+        Picture(one.file, one.caption.strip(), one.format, one.width, one.height, one.turn)
+        for one in (sorted(entry.photos, key=lambda one: (one.position, one.id)) if photos else ())
+    )
+    if not script.by_voice:
+        if told or pictures:
+            yield _piece(script.practice, told, pictures, by="")
+        return
+    for voice in sorted({one.voice for one in told}):
+        own = [one for one in told if one.voice == voice]
+        yield _piece(script.practice, own, pictures, by=names[voice])
+        pictures = ()
+    if pictures:
+        yield _piece(script.practice, [], pictures, by="")
+
+
+def _piece(practice: Practice, told: list[_Told], pictures: tuple[Picture, ...], by: str) -> Piece:
+    lead = "\n".join(one.said.text for one in told if one.said.role == "lead")
+    said = tuple(one.said for one in told if one.said.role != "lead")
+    return Piece(practice.key, practice.colour, practice.title, lead, said, pictures, by)
+
+
+def _told(entry: Entry, script: _Script, names: dict[int, str]) -> Iterator[_Told]:
+    """What may be read of an entry, in the practice's order, then by voice; an answer nobody asks for stays out."""
+    placed = sorted(
+        (
+            (*place, answer.voice, answer.value)
+            for answer in entry.answers
+            if answer.value
+            and not answer.sealed
+            and answer.voice in names
+            and (place := script.places.get(answer.field))
+        ),
+        key=lambda one: (one[0], one[2]),
+    )
+    for _, field, voice, value in placed:
+        text = KINDS[field.kind].shown(value, field).strip() if field.kept and field.book != "hidden" else ""
+        if text:
+            yield _Told(voice, Said(names[voice], text, field.label, field.book))
+
+
+def _chapter(title: str, days: tuple[Day, ...]) -> Chapter:
+    pictures = [picture for day in days for piece in day.pieces for picture in piece.pictures]
+    wide = [one for one in pictures if _shape(one) >= OPENER_LEAST and max(one.width, one.height) >= OPENER_PIXELS]
+    return Chapter(title, days, min(wide, key=lambda one: abs(_shape(one) - OPENER_SHAPE), default=None))
+
+
+def _shape(picture: Picture) -> float:
+    """Width by height once the picture stands upright: orientations 5 to 8 lie on their side."""
+    width, height = (picture.width, picture.height) if picture.turn < 5 else (picture.height, picture.width)
+    return width / max(height, 1)

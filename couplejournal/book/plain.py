@@ -1,0 +1,139 @@
+"""The journal as plain files that need no program of ours: one's own words are never locked in."""
+
+from __future__ import annotations
+
+import json
+import os
+import secrets
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from couplejournal.book import notes
+from couplejournal.book.pictures import bare, with_turn
+from couplejournal.errors import CannotWrite, JournalExists, PhotoLost, PhotoRefused
+from couplejournal.journal.journal import Journal
+from couplejournal.journal.records import Entry, Photo
+from couplejournal.practices.catalogue import Catalogue
+
+SCHEMA = 1  # raised whenever a key of the JSON changes its meaning or goes
+_ABOUT_SEALS = frozenset(("sealed", "open"))  # agreements that would show who has closed an envelope
+_ENDINGS = {"jpeg": "jpg"}
+
+
+def markdown(journal: Journal, catalogue: Catalogue, folder: Path, *, language: str = "en") -> int:
+    """Write a new folder: a note a month, and the photos without place and camera; returns the number of notes.
+
+    Everything is in it, the drawer too, but no sealed words. The folder appears whole or not at all.
+    Raises JournalExists (something is there already), CannotWrite.
+    """
+    if folder.exists() and not (folder.is_dir() and not any(folder.iterdir())):
+        raise JournalExists(folder=folder)
+    entries, partners = journal.entries(), journal.partners()
+    written = 0
+    with _unfinished(folder) as new:
+        new.mkdir(mode=0o700)
+        for month, told in groupby(entries, key=lambda entry: f"{entry.day:%Y-%m}"):
+            these = list(told)
+            files = _copy_photos(journal, these, new)
+            _write(new / f"{month}.md", notes.month(these, partners, catalogue, files, language).encode())
+            written += 1
+        if folder.exists():
+            folder.rmdir()  # it is empty; Windows renames nothing over it
+    return written
+
+
+def to_json(journal: Journal, catalogue: Catalogue, file: Path) -> int:
+    """Write everything but sealed words and the photos' pixels to one file; returns the number of entries.
+
+    The same journal gives the same bytes. Raises CannotWrite.
+    """
+    entries = journal.entries()
+    uids = {entry.id: entry.uid for entry in entries}
+    whole = {
+        "format": "couplejournal",
+        "schema": SCHEMA,
+        "people": [{"voice": p.id, "name": p.name, "colour": p.colour, "shape": p.shape} for p in journal.partners()],
+        "entries": [_plain(entry, catalogue, [uids[other] for other in journal.links(entry.id)]) for entry in entries],
+    }
+    with _unfinished(file) as new:
+        _write(new, json.dumps(whole, ensure_ascii=False, indent=1).encode() + b"\n")
+    return len(entries)
+
+
+def _plain(entry: Entry, catalogue: Catalogue, links: list[str]) -> dict[str, Any]:
+    practice = catalogue.practice(entry.practice)
+    closed = any(answer.sealed for answer in entry.answers)
+    return {
+        "uid": entry.uid,
+        "practice": entry.practice,
+        "title": practice.title if practice else "",
+        "day": entry.day.isoformat(),
+        "state": entry.state,
+        "place": entry.place,
+        "drawer": entry.drawer,
+        "created": entry.created.isoformat(),
+        "updated": entry.updated.isoformat(),
+        "zone": entry.zone,
+        "due": entry.due.isoformat() if entry.due else None,
+        "answers": [
+            {"field": one.field, "voice": one.voice, "value": one.value, "updated": one.updated.isoformat()}
+            for one in sorted(entry.answers, key=lambda one: (one.field, one.voice))
+            if not one.sealed
+        ],
+        "photos": [
+            {"caption": p.caption, "sha256": p.sha256, "format": p.format, "width": p.width, "height": p.height}
+            for p in _ordered(entry)
+        ],
+        "agreements": [
+            {"voice": voice, "what": what}
+            for voice, what in sorted(entry.consents)
+            if not (closed and what in _ABOUT_SEALS)
+        ],
+        "links": sorted(links),
+    }
+
+
+def _ordered(entry: Entry) -> list[Photo]:
+    return sorted(entry.photos, key=lambda one: (one.position, one.id))
+
+
+def _copy_photos(journal: Journal, entries: list[Entry], folder: Path) -> dict[int, str]:
+    """Copy the photos of these entries into media/; the paths of those that could be read, by the photo's id."""
+    files: dict[int, str] = {}
+    for entry in entries:
+        for place, photo in enumerate(_ordered(entry), start=1):
+            try:
+                picture = bare(journal.photos.read(photo.file))
+            except (PhotoLost, PhotoRefused):
+                continue
+            ending = _ENDINGS.get(picture.format, picture.format)
+            files[photo.id] = f"media/{entry.day}-{entry.id}-{place}.{ending}"
+            (folder / "media").mkdir(mode=0o700, exist_ok=True)
+            _write(folder / files[photo.id], with_turn(picture, photo.turn))
+    return files
+
+
+def _write(file: Path, content: bytes) -> None:
+    with open(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600), "wb") as new:
+        new.write(content)
+        new.flush()
+        os.fsync(new.fileno())
+
+
+@contextmanager
+def _unfinished(target: Path) -> Iterator[Path]:
+    """A name beside `target` to write under; renamed to it when all went well, gone when not."""
+    new = target.with_name(f".couplejournal-{secrets.token_hex(8)}")
+    try:
+        yield new
+        os.replace(new, target)
+    except OSError as error:
+        raise CannotWrite(file=target, reason=error.strerror or type(error).__name__) from error
+    finally:
+        shutil.rmtree(new, ignore_errors=True)
+        with suppress(OSError):
+            new.unlink(missing_ok=True)
