@@ -1,0 +1,173 @@
+"""Looking back by the calendar: a month, the days on which something was kept, and what was kept on one of them."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from couplejournal.journal.records import Change
+from couplejournal.ui.kit.accessible import Group
+from couplejournal.ui.kit.button import Button
+from couplejournal.ui.kit.columns import Columns
+from couplejournal.ui.kit.flow import Flow
+from couplejournal.ui.kit.labels import Heading
+from couplejournal.ui.pages.entry_list import UNGROUPED, EntryList
+from couplejournal.ui.pages.glance import holds_something
+from couplejournal.ui.pages.month_card import MonthCard
+from couplejournal.ui.pages.tabs import LOOKED_AT, of_tab
+from couplejournal.ui.room import Room
+from couplejournal.ui.saying import day_words
+
+
+class CalendarView(QWidget):
+    """`opened(id)` when an entry of the chosen day is. A mark says that something is there: not what, not whose."""
+
+    opened = Signal(int)
+
+    def __init__(self, room: Room, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._room = room
+        self._tab = ""
+        self._practices: frozenset[str] | None = None
+        self.setObjectName("calendar")
+        self.month = MonthCard(room.today, self._marked, self._neighbour, self.describe, name="calendar-month")
+        self.entries = EntryList(
+            room, drawer=False, by=UNGROUPED, nothing=self.tr("Nothing was kept on this day."), name="calendar-entries"
+        )
+        sides = Columns(letters=21, gap=32, name="calendar-sides")
+        sides.add(at_top(self.month), 4)
+        sides.add(self._day_side(), 5)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(sides)
+        self.month.chosen.connect(self._show_day)
+        self.month.entered.connect(self._go_to_entries)
+        self.entries.opened.connect(self.opened)
+        self.entries.left_above.connect(self.month.grid.setFocus)
+        room.changes.changed.connect(self._hear)
+        self.go_to(room.today())
+
+    def go_to(self, day: date) -> None:
+        """Choose a day and show its month and its entries."""
+        self.month.go_to(day)
+        self._show_day(day)
+
+    def show_only(self, tab: str) -> None:
+        """Mark and show only what belongs to this tab; "" is everything."""
+        if tab != self._tab:
+            self._tab, self._practices = tab, of_tab(self._room.catalogue, tab)
+            self.month.read_marks()
+            self.entries.show_only(self._practices)
+            self._offer_writing()
+
+    def describe(self, day: date) -> str:
+        """A day for those who listen: the full date and how many entries there are."""
+        count = sum(map(holds_something, self._on(day, day)))
+        words = day_words(day)
+        if day == self._room.today():
+            words = self.tr("{day}, today").format(day=words)
+        if not count:
+            return words
+        return self.tr("{day}, {entries}").format(day=words, entries=self.tr("%n entries", "", count))
+
+    # --- the two sides
+
+    def _day_side(self) -> QWidget:
+        side = QWidget()
+        self.day_heading = Heading(name="calendar-day")
+        self.write = Button(self.tr("Write about this day"), "quiet", name="calendar-write", icon="plus")
+        self.write.clicked.connect(self._unfold)
+        self.offers = Group(name="calendar-offers", says=self.tr("What would you like to write?"))
+        self._offer_row = Flow(self.offers)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 4, 0, 0)
+        column.setSpacing(16)
+        column.addWidget(self.day_heading)
+        column.addWidget(self.entries)
+        column.addWidget(self.write)
+        column.addWidget(self.offers)
+        column.addStretch(1)
+        self._offer_writing()
+        return side
+
+    # --- a day
+
+    def _show_day(self, day: date) -> None:
+        self.day_heading.setText(day_words(day))
+        self.entries.show_day(day)
+        self.write.setVisible(day <= self._room.today())
+        self.offers.hide()
+
+    def _go_to_entries(self) -> None:
+        if self.entries.empty():
+            self.write.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.entries.view.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _offer_writing(self) -> None:
+        """One button for each practice that this view may show."""
+        self._offer_row.clear()
+        for tab in [self._tab] if self._tab else LOOKED_AT:
+            for practice in self._room.catalogue.tab(tab):
+                if practice.drawer:
+                    continue
+                button = Button(practice.title, "quiet", name=f"calendar-write-{practice.key}", icon=practice.icon)
+                button.clicked.connect(lambda _checked=False, key=practice.key: self._begin(key))
+                self._offer_row.addWidget(button)
+        self.offers.hide()
+
+    def _unfold(self) -> None:
+        self.offers.setVisible(self.offers.isHidden())
+        first = self.offers.findChild(Button)
+        if first is not None and not self.offers.isHidden():
+            first.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _begin(self, practice: str) -> None:
+        self._room.go("practice", practice=practice, day=self.month.day)
+
+    # --- what the journal says
+
+    def _on(self, start: date | None, end: date | None, *, newest: bool = False, limit: int | None = None) -> list:
+        return self._room.journal.entries(
+            start, end, practices=self._practices, drawer=False, newest=newest, limit=limit
+        )
+
+    def _marked(self, start: date, end: date) -> set[date]:
+        marks = self._room.journal.marks(start, end)
+        return {day for day, kept in marks.items() if self._practices is None or kept & self._practices}
+
+    def _neighbour(self, day: date, step: int) -> date | None:
+        """The nearest marked day before or after; only days of the chosen tab count."""
+        while (found := self._next(day, step)) is not None:
+            if self._marked(found, found):
+                return found
+            day = found
+        return None
+
+    def _next(self, day: date, step: int) -> date | None:
+        if self._practices is None:
+            return self._room.journal.neighbour(day, -1 if step < 0 else 1)
+        beside = day + timedelta(days=step)
+        found = self._on(beside, None, limit=1) if step > 0 else self._on(None, beside, newest=True, limit=1)
+        return found[0].day if found else None
+
+    def _hear(self, _change: Change) -> None:
+        if self.isVisible():  # an entry that was moved also leaves a day: all marks of the month are read, in 1 ms
+            self.month.read_marks()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.month.read_marks()
+
+
+def at_top(part: QWidget) -> QWidget:
+    """`part` as high as it needs to be, with the room left over below it."""
+    outside = QWidget()
+    column = QVBoxLayout(outside)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(part)
+    column.addStretch(1)
+    return outside

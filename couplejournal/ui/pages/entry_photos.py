@@ -1,0 +1,110 @@
+"""The photos of an entry: one large and upright, the others in a row below it to choose from."""
+
+from __future__ import annotations
+
+import functools
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
+from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+
+from couplejournal.errors import CoupleJournalError
+from couplejournal.journal.photos import PhotoStore
+from couplejournal.journal.records import Photo
+from couplejournal.ui.kit.accessible import Group
+from couplejournal.ui.kit.flow import Flow
+from couplejournal.ui.kit.jobs import Job
+from couplejournal.ui.kit.labels import Note
+from couplejournal.ui.kit.photo_tile import PhotoTile
+from couplejournal.ui.kit.photo_view import PhotoView
+from couplejournal.ui.room import Room
+from couplejournal.ui.saying import sentence
+
+LARGEST = 1800  # px of the longer side that are decoded: sharp on any laptop, and quick
+_SIDEWAYS = 5  # EXIF orientations from here on lie on their side
+
+
+class EntryPhotos(QWidget):
+    """Shows the small picture at once, at the full one's size, and the full one when a job has decoded it."""
+
+    def __init__(self, room: Room, photos: tuple[Photo, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._room, self._photos = room, {photo.id: photo for photo in photos}
+        self._shown = 0
+        self.setObjectName("entry-photos")
+        self.large = PhotoView(name="entry-photo", highest=620)
+        self.caption = Note(name="entry-photo-caption")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(self.large)
+        column.addWidget(self.caption)
+        if len(photos) > 1:
+            column.addWidget(self._row(photos))
+        self.show_photo(photos[0].id)
+
+    def _row(self, photos: tuple[Photo, ...]) -> QWidget:
+        row = Group(name="entry-photo-row", says=self.tr("Photos"))
+        flow, one = Flow(row, gap=12), QButtonGroup(self)
+        for number, photo in enumerate(photos, 1):
+            says = photo.caption or self.tr("Photo {number} of {all}").format(number=number, all=len(photos))
+            read = functools.partial(self._small, photo.id)
+            tile = PhotoTile(read, "", says, name=f"entry-photo-{photo.id}")
+            tile.setChecked(number == 1)
+            tile.clicked.connect(lambda _checked=False, id=photo.id: self.show_photo(id))
+            tile.opened.connect(tile.click)
+            one.addButton(tile)
+            flow.addWidget(tile)
+        return row
+
+    def show_photo(self, photo: int) -> None:
+        """Bring this one to the front."""
+        if photo == self._shown:
+            return
+        self._shown = photo
+        shown = self._photos[photo]
+        self.caption.setText(shown.caption)
+        self.caption.setVisible(bool(shown.caption))
+        self.large.set_image(self._preview(shown), shown.caption)
+        job = Job(decoded, self._room.journal.photos, shown.file, owner=self)
+        job.finished.connect(lambda image, photo=photo: self._take(photo, image))
+        job.failed.connect(lambda trouble: self._room.messages.say(sentence(trouble)))
+        job.start()
+
+    def _take(self, photo: int, image: QImage) -> None:
+        if photo == self._shown and not image.isNull():
+            self.large.set_image(image, self._photos[photo].caption)
+
+    def _preview(self, photo: Photo) -> QImage:
+        small = QImage.fromData(self._small(photo.id))
+        full = QSize(photo.width, photo.height)
+        if photo.turn >= _SIDEWAYS:
+            full.transpose()
+        return small if small.isNull() else small.scaled(full.scaled(bounds(full), Qt.AspectRatioMode.KeepAspectRatio))
+
+    def _small(self, photo: int) -> bytes:
+        try:
+            return self._room.journal.thumbnail(photo)
+        except CoupleJournalError:
+            return b""
+
+
+def bounds(full: QSize) -> QSize:
+    """The size a picture of this size is decoded within; small ones are not enlarged."""
+    return QSize(LARGEST, LARGEST).boundedTo(QSize(max(full.toTuple()), max(full.toTuple())))
+
+
+def decoded(photos: PhotoStore, file: str) -> QImage:
+    """The photo in this file of the journal, upright, not larger than is of use. Safe in any thread."""
+    content = QByteArray(photos.read(file))
+    buffer = QBuffer(content)
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer)
+    reader.setDecideFormatFromContent(True)
+    reader.setAutoTransform(True)
+    size = reader.size()
+    if size.isValid():
+        reader.setScaledSize(size.scaled(bounds(size), Qt.AspectRatioMode.KeepAspectRatio))
+    image = reader.read()
+    del reader  # before the buffer it reads from
+    return image

@@ -1,0 +1,109 @@
+"""What an entry shows at a glance: its title, its first words, and a line of who said what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from couplejournal.journal.records import US, Entry
+from couplejournal.practices.catalogue import Catalogue
+from couplejournal.practices.kinds import KINDS
+from couplejournal.practices.practice import Field, Practice
+
+SILENT = frozenset({"key", "toggle", "photos"})  # kinds that are no words of a conversation
+PLAIN = Field(key="", kind="text")  # stands in for a field that no practice knows any more
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    voice: int  # 0 = both, 1, 2
+    text: str  # one line; "" when the name alone says it
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    entry: int
+    day: date
+    practice: str
+    title: str
+    icon: str
+    colour: str
+    lead: str
+    lines: tuple[Line, ...]
+    photo: int | None  # the first one's id
+    photos: int
+    closed: bool  # something in it is still in an envelope
+
+    @property
+    def key(self) -> tuple[date, int]:
+        """Its place in the order of days."""
+        return self.day, self.entry
+
+
+def glance(entry: Entry, catalogue: Catalogue) -> Glance:
+    """The short form of an entry; nothing sealed is in it, nor whose envelope is closed."""
+    practice = catalogue.practice(entry.practice)
+    told = list(spoken(entry, practice))
+    lead = next((piece for piece in told if piece[0].book == "lead"), None)
+    if lead is None:
+        lead = next(iter(told), None)
+    lines = _lines(told, lead)
+    if lead and not lines and lead[1] != US:
+        lines = (Line(lead[1], ""),)
+    return Glance(
+        entry=entry.id,
+        day=entry.day,
+        practice=entry.practice,
+        title=title(entry.practice, practice),
+        icon=practice.icon if practice else "",
+        colour=practice.colour if practice else "",
+        lead=_one_line(lead[2]) if lead else "",
+        lines=lines,
+        photo=entry.photos[0].id if entry.photos else None,
+        photos=len(entry.photos),
+        closed=any(answer.sealed for answer in entry.answers),
+    )
+
+
+def holds_something(entry: Entry) -> bool:
+    """True when there is anything in it to see; one that was only begun is not shown anywhere."""
+    return bool(entry.answers or entry.photos)
+
+
+def title(key: str, practice: Practice | None) -> str:
+    """The practice's title; of one that no longer exists, its key made readable."""
+    return practice.title if practice else key.replace("_", " ").strip().capitalize()
+
+
+def spoken(entry: Entry, practice: Practice | None) -> Iterator[tuple[Field, int, str]]:
+    """Every answer that may be read, as (field, voice, words), in the practice's order, then what it knows no more."""
+    place = {field.key: number for number, field in enumerate(practice.fields())} if practice else {}
+    found = []
+    for number, answer in enumerate(entry.answers):
+        if answer.sealed or not answer.value.strip():
+            continue
+        field = practice.field(answer.field) if practice else None
+        field = field or PLAIN
+        if field.kind in SILENT:
+            continue
+        words = KINDS[field.kind].shown(answer.value, field) if field is not PLAIN else answer.value
+        found.append(((place.get(field.key, len(place)), answer.voice, number), field, answer.voice, words))
+    found.sort(key=lambda piece: piece[0])
+    yield from ((field, voice, words) for _, field, voice, words in found)
+
+
+def _lines(told: list[tuple[Field, int, str]], lead: tuple[Field, int, str] | None) -> tuple[Line, ...]:
+    """At most two: a line of each of the two, or one of both; what stays out of the book only when nothing else is."""
+    rest = [piece for piece in told if piece is not lead]
+    rest = [piece for piece in rest if piece[0].book != "hidden"] or rest
+    rest.sort(key=lambda piece: (piece[0].book != "quote", bool(piece[0].label)))  # stable: whole sentences first
+    first: dict[int, str] = {}
+    for _, voice, words in rest:
+        first.setdefault(voice, _one_line(words))
+    each = tuple(Line(voice, first[voice]) for voice in sorted(first) if voice != US)
+    return each or ((Line(US, first[US]),) if US in first else ())
+
+
+def _one_line(words: str) -> str:
+    return " · ".join(line.strip() for line in words.splitlines() if line.strip())[:400]

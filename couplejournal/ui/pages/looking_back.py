@@ -1,0 +1,154 @@
+"""Looking back: everything that was kept, by the calendar, as a list, or by its words."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+
+from couplejournal.ui.kit.accessible import Group
+from couplejournal.ui.kit.button import Button
+from couplejournal.ui.kit.chip import Chip
+from couplejournal.ui.kit.flow import Flow
+from couplejournal.ui.kit.labels import Title
+from couplejournal.ui.kit.page import Page
+from couplejournal.ui.pages.calendar import CalendarView
+from couplejournal.ui.pages.entry_list import EntryList
+from couplejournal.ui.pages.search import SearchView
+from couplejournal.ui.pages.tabs import LOOKED_AT, of_tab
+from couplejournal.ui.pages.view_switch import ViewSwitch
+from couplejournal.ui.room import Room
+
+CALENDAR, LIST, SEARCH = "calendar", "list", "search"
+
+
+class LookingBackPage(Page):
+    """Three views with one filter by tab. Each is built when it is first looked at and keeps its place afterwards."""
+
+    def __init__(self, room: Room, parent: QWidget | None = None) -> None:
+        super().__init__(name="looking_back", says="", wide=True, gap=20, parent=parent)
+        self._room = room
+        self.setAccessibleName(self.tr("Looking back"))
+        self.view = ""
+        self.tab = ""
+        self._views: dict[str, CalendarView | EntryList | SearchView] = {}
+        self.add(self._head(), self._choosers())
+        self.add_stretch()
+        self.show_view(CALENDAR)
+
+    def arrive(self, view: str = "", day: date | None = None) -> None:
+        """Come back to where one was; or to this view, at this day."""
+        if view or day:
+            self.show_view(view or CALENDAR)
+        if day is not None:
+            part = self._views[self.view]
+            if isinstance(part, CalendarView):
+                part.go_to(day)
+            elif isinstance(part, EntryList):
+                part.begin_at(day)
+        self._take_focus()
+
+    def show_view(self, view: str) -> None:
+        """Bring one of the three to the front."""
+        if view == self.view:
+            return
+        self.view = view
+        if view not in self._views:
+            part = self._views[view] = self._build(view)
+            self.column.insertWidget(self.column.count() - 1, part)
+            part.opened.connect(lambda entry: self._room.go("entry", entry=entry))
+        self._filter(self._views[view])
+        for each, part in self._views.items():
+            part.setVisible(each == view)
+        self.switch.show_view(view)
+        self.to_top()
+
+    def show_only(self, tab: str) -> None:
+        """Only what belongs to this tab; "" is everything."""
+        self.tab = tab
+        self._filter(self._views[self.view])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Find):
+            self._choose(SEARCH)
+            self._take_focus()
+        else:
+            super().keyPressEvent(event)
+
+    # --- the upper part
+
+    def _head(self) -> QWidget:
+        head = QWidget()
+        row = QHBoxLayout(head)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(20)
+        row.addWidget(Title(self.tr("Looking back"), name="looking-back-title"), 1)
+        book = Button(self.tr("Make a memory book"), "quiet", name="looking-back-book", icon="book")
+        book.clicked.connect(lambda: self._room.go("book"))
+        row.addWidget(book, 0, Qt.AlignmentFlag.AlignVCenter)
+        return head
+
+    def _choosers(self) -> QWidget:
+        choosers = QWidget()
+        row = Flow(choosers, gap=20)
+        views = (
+            (CALENDAR, self.tr("Calendar"), "calendar"),
+            (LIST, self.tr("List"), "menu"),
+            (SEARCH, self.tr("Search"), "search"),
+        )
+        self.switch = ViewSwitch(views, name="looking-back-view", says=self.tr("How to look back"))
+        self.switch.chosen.connect(self._choose)
+        row.addWidget(self.switch)
+        row.addWidget(self._tabs())
+        return choosers
+
+    def _tabs(self) -> QWidget:
+        self.tabs = Group(name="looking-back-tabs", says=self.tr("What to show"))
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.tabs.setSizePolicy(policy)
+        flow, one = Flow(self.tabs, gap=8), QButtonGroup(self)
+        names = {
+            "": self.tr("Everything"),
+            "evening": self.tr("Evening talk"),
+            "gratitudes": self.tr("Gratitudes"),
+            "experiences": self.tr("Shared experiences"),
+        }
+        for tab in ("", *LOOKED_AT):
+            chip = Chip(names[tab], name=f"looking-back-tab-{tab or 'all'}", checked=not tab)
+            chip.clicked.connect(lambda _checked=False, tab=tab: self.show_only(tab))
+            one.addButton(chip)
+            flow.addWidget(chip)
+        return self.tabs
+
+    # --- the views
+
+    def _build(self, view: str) -> CalendarView | EntryList | SearchView:
+        if view == CALENDAR:
+            return CalendarView(self._room)
+        if view == LIST:
+            return EntryList(self._room, of_tab(self._room.catalogue, self.tab), drawer=False, name="looking-back-list")
+        return SearchView(self._room)
+
+    def _filter(self, part: CalendarView | EntryList | SearchView) -> None:
+        if isinstance(part, EntryList):
+            part.show_only(of_tab(self._room.catalogue, self.tab))
+        else:
+            part.show_only(self.tab)
+
+    def _choose(self, view: str) -> None:
+        """Chosen by hand: the window learns where one is, so that the way back leads here."""
+        if view != self.view:
+            self.show_view(view)
+            self._room.go("looking_back", view=view)
+
+    def _take_focus(self) -> None:
+        part = self._views[self.view]
+        if isinstance(part, SearchView):
+            part.to_field()
+        elif isinstance(part, CalendarView):
+            part.month.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif not part.empty():
+            part.view.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,218 @@
+"""Reading one entry: when it was, what was said and by whom, its photos, and what can be done with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from couplejournal.errors import CoupleJournalError
+from couplejournal.journal.clock import evening
+from couplejournal.journal.records import OPEN, Change, Entry
+from couplejournal.ui.kit.button import Button
+from couplejournal.ui.kit.curtain import Medallion
+from couplejournal.ui.kit.empty import Empty
+from couplejournal.ui.kit.flow import Flow
+from couplejournal.ui.kit.labels import Heading, Note, Strong
+from couplejournal.ui.kit.page import Page
+from couplejournal.ui.pages.entry_photos import EntryPhotos
+from couplejournal.ui.pages.glance import glance, title
+from couplejournal.ui.pages.moving import Moving
+from couplejournal.ui.pages.told import Told
+from couplejournal.ui.room import Room
+from couplejournal.ui.saying import clock_words, day_words, sentence
+
+UNDO = 20  # seconds in which Undo stands in the message bar
+
+
+class ReadingPage(Page):
+    """Shows the entry it is sent to; it is read anew at each visit and whenever it has changed."""
+
+    def __init__(self, room: Room, parent: QWidget | None = None) -> None:
+        super().__init__(name="entry", reading=True, gap=20, parent=parent)
+        self._room = room
+        self._id = 0
+        self._entry: Entry | None = None
+        self._moving: Moving | None = None
+        room.changes.changed.connect(self._hear)
+
+    def arrive(self, entry: int) -> None:
+        """Show this entry from its beginning."""
+        self._id = entry
+        self._show()
+        self.to_top()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # --- the page
+
+    def _show(self) -> None:
+        self.clear()
+        self._moving = None
+        entry = self._entry = self._room.journal.entry(self._id)
+        if entry is None:
+            self._show_gone()
+            return
+        practice = self._room.catalogue.practice(entry.practice)
+        self.add(self._head(entry))
+        told = Told(entry, practice, self._room.journal.partners())
+        if entry.photos:
+            told.between.addWidget(EntryPhotos(self._room, entry.photos))
+        self.add(told)
+        if any(answer.sealed for answer in entry.answers):
+            self.add(self._envelope())
+        if links := self._links(entry):
+            self.add(links)
+        self.add(self._actions(entry))
+        self.add_stretch()
+
+    def _show_gone(self) -> None:
+        self.setAccessibleName(self.tr("An entry"))
+        gone = Empty(self.tr("This entry is no longer here."), name="entry-gone", icon="book", button=self.tr("Back"))
+        gone.accepted.connect(lambda: self._room.go("back"))
+        self.add(gone)
+        self.add_stretch()
+
+    def _head(self, entry: Entry) -> QWidget:
+        practice = self._room.catalogue.practice(entry.practice)
+        head, words = QWidget(), QVBoxLayout()
+        name = title(entry.practice, practice)
+        words.setSpacing(2)
+        words.addWidget(Strong(name, name="entry-practice"))
+        words.addWidget(Note(day_words(entry.day), name="entry-day"))
+        if written := self._written(entry):
+            words.addWidget(Note(written, name="entry-written"))
+        row = QHBoxLayout(head)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        tint, icon = (practice.colour, practice.icon) if practice else ("accent", "spark")
+        row.addWidget(Medallion(icon, tint, side=60), 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        back = Button(self.tr("Back"), "quiet", name="entry-back", icon="arrow-left")
+        back.clicked.connect(lambda: self._room.go("back"))
+        row.addWidget(back, 0, Qt.AlignmentFlag.AlignTop)
+        self.setAccessibleName(f"{name}, {day_words(entry.day)}")
+        return head
+
+    def _written(self, entry: Entry) -> str:
+        """When it was written down, where that was another day than the one it is about."""
+        moment = entry.created.astimezone(self._room.clock().tzinfo)
+        if evening(moment, self._room.settings.day_ends) == entry.day:
+            return ""
+        return self.tr("Written down on {day}, {time}").format(day=day_words(moment.date()), time=clock_words(moment))
+
+    def _envelope(self) -> QWidget:
+        """One line, however many there are; nothing says whose."""
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(Medallion("envelope", "accent", side=40))
+        row.addWidget(
+            Note(self.tr("There is a closed envelope here. It opens when you are ready for it."), name="entry-closed"),
+            1,
+        )
+        return line
+
+    def _links(self, entry: Entry) -> QWidget | None:
+        found = [self._room.journal.entry(each) for each in self._room.journal.links(entry.id)]
+        linked = [each for each in found if each is not None]
+        if not linked:
+            return None
+        part = QWidget()
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(Heading(self.tr("Belongs to this")))
+        for each in linked:
+            seen = glance(each, self._room.catalogue)
+            words = " · ".join(one for one in (seen.title, seen.lead, day_words(seen.day)) if one)
+            button = Button(words, "quiet", name=f"entry-link-{each.id}", icon=seen.icon)
+            button.clicked.connect(lambda _checked=False, id=each.id: self._room.go("entry", entry=id))
+            column.addWidget(button)
+        return part
+
+    def _actions(self, entry: Entry) -> QWidget:
+        doings = QWidget()
+        flow = Flow(doings, gap=12)
+        if self._room.catalogue.practice(entry.practice):
+            change = self.tr("Go on") if entry.state == OPEN else self.tr("Change")
+            self._button(flow, change, "quiet", "entry-change", "", self._change)
+        self._move_button = self._button(
+            flow, self.tr("Move to another day"), "plain", "entry-move", "calendar", self._choose_day
+        )
+        self._button(flow, self.tr("Discard"), "plain", "entry-discard", "trash", self._discard)
+        return doings
+
+    def _button(self, flow: Flow, words: str, kind: str, name: str, icon: str, act: Callable[[], None]) -> Button:
+        button = Button(words, kind, name=name, icon=icon)
+        button.clicked.connect(lambda: act())
+        flow.addWidget(button)
+        return button
+
+    # --- what can be done
+
+    def _change(self) -> None:
+        if self._entry:
+            self._room.go("practice", practice=self._entry.practice, entry=self._entry.id, day=self._entry.day)
+
+    def _discard(self) -> None:
+        number, journal = self._id, self._room.journal
+        if self._try(lambda: journal.discard(number)):
+            self._room.messages.say(
+                self.tr("Discarded. Until you close the journal it can come back. Copies you exported stay."),
+                (self.tr("Undo"), lambda: self._try(lambda: journal.restore(number))),
+                seconds=UNDO,
+            )
+            self._room.go("back")
+
+    def _choose_day(self) -> None:
+        if self._entry is None or self._moving is not None:
+            return
+        self._moving = Moving(self._room, self._entry.day)
+        self._moving.moved.connect(self._move)
+        self._moving.left.connect(self._stay)
+        self.column.insertWidget(self.column.count() - 1, self._moving)
+        self._moving.month.grid.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _stay(self) -> None:
+        if self._moving is not None:
+            self._moving.hide()
+            self._moving.deleteLater()
+            self._moving = None
+            self._move_button.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _move(self, day: date) -> None:
+        entry, journal = self._entry, self._room.journal
+        if entry is None or not self._try(lambda: journal.move(entry.id, day)):
+            return
+        self._room.messages.say(
+            self.tr("Moved to {day}.").format(day=day_words(day)),
+            (self.tr("Undo"), lambda: self._try(lambda: journal.move(entry.id, entry.day))),
+            seconds=UNDO,
+        )
+        self._stay()
+
+    def _try(self, act: Callable[[], None]) -> bool:
+        """Do it; when the journal refuses, say why."""
+        try:
+            act()
+        except CoupleJournalError as trouble:
+            self._room.messages.say(sentence(trouble))
+            return False
+        return True
+
+    def _hear(self, change: Change) -> None:
+        if change.entry in (self._id, None) and self._id and self.isVisible():
+            at = self.verticalScrollBar().value()
+            self._show()
+            self.verticalScrollBar().setValue(at)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._moving is not None:
+            self._stay()
+        elif event.key() == Qt.Key.Key_Escape:
+            event.ignore()  # the window goes back
+        else:
+            super().keyPressEvent(event)
