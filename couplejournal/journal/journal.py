@@ -56,10 +56,16 @@ class Journal:
 
     # Writing an evening
 
-    def begin(self, practice: str, day: date, *, place: str = "", drawer: bool = False) -> Entry:
-        """Begin an entry for the couple's evening `day`; one in the drawer stays out of search and calendar."""
+    def begin(
+        self, practice: str, day: date, *, place: str = "", drawer: bool = False, uid: str | None = None
+    ) -> Entry:
+        """Begin an entry for the couple's evening `day`; one in the drawer stays out of search and calendar.
+
+        `uid`: 32 hex digits that no other entry has; only for one whose name is settled elsewhere.
+        """
         moment = self._clock()
-        now, zone, uid = clock.to_text(moment), clock.offset(moment), secrets.token_hex(16)
+        now, zone = clock.to_text(moment), clock.offset(moment)
+        uid = uid or secrets.token_hex(16)
         with self._ink.writing() as tell:
             number = keeping.begin(self._database, uid, practice, day, place, drawer, zone, now)
             tell(Change(number, practice, day))
