@@ -12,6 +12,7 @@ from couplejournal import errors
 DATABASE, MEDIA, README, BACKUPS = "journal.db", "media", "README.txt", "backups"
 PLAIN = b"SQLite format 3\0"  # how an unencrypted database begins; ours never may
 _OTHERS = (PLAIN, b"PK\x03\x04", b"%PDF", b"\x1f\x8b", b"\xff\xd8\xff", b"\x89PNG")
+_LOOK = 4096
 _STAMP = re.compile(r"(\d{4}-\d\d-\d\d)-(\d{4,})(-schema-\d+)?")
 
 
@@ -51,7 +52,7 @@ def foreign(file: Path) -> bool:
     Only for a file that no door of this program has open: on POSIX, closing it after a look lets go of their locks.
     """
     with file.open("rb") as content:
-        beginning = content.read(4096)
+        beginning = content.read(_LOOK)
     if beginning.startswith(_OTHERS):
         return True
     return bool(beginning) and b"\0" not in beginning and _is_text(beginning)
@@ -61,7 +62,7 @@ def _is_text(beginning: bytes) -> bool:
     try:
         beginning.decode()
     except UnicodeDecodeError as error:
-        return error.start > len(beginning) - 4  # a character cut in two at the end
+        return len(beginning) == _LOOK and error.start > _LOOK - 4  # a character cut in two at the end
     return True
 
 

@@ -15,6 +15,7 @@ from couplejournal.journal.journal import Journal
 from couplejournal.journal.photos import PhotoStore
 
 _UNFINISHED = files.UNFINISHED + "journal"  # stands in the folder while a journal is being made
+_PAGE = 4096  # bytes; the file is made of whole ones
 _ORDINARY = keys.Cost()
 
 
@@ -69,10 +70,13 @@ def open(folder: Path, dek: bytes, *, clock: Clock = utc_now, patience: float = 
     if (folder / _UNFINISHED).exists() or not file.is_file():
         raise errors.JournalMissing(folder=folder)
     alone = not file.with_name(DATABASE + "-shm").exists()
-    if file.stat().st_size == 0:
+    size, log = file.stat().st_size, file.with_name(DATABASE + "-wal")
+    if size == 0:
         raise damaged(file)
     if alone and foreign(file):
         raise errors.JournalForeign(file=file)
+    if size % _PAGE and not (log.exists() and log.stat().st_size):  # with a log, what is missing may stand there
+        raise damaged(file)
     readonly = not (os.access(folder, os.W_OK) and os.access(file, os.W_OK))
     database = _connected(folder, dek, readonly=readonly, patience=patience)
     try:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -41,3 +45,30 @@ def again(folder: Path, journal: Journal) -> Iterator[Again]:
     yield reopen
     for one in opened:
         one.close()
+
+
+NOBODY = 65534
+
+
+@pytest.fixture
+def public(tmp_path: Path) -> Iterator[Path]:
+    """A folder that everybody may walk into, unlike the folders of a test run."""
+    made = Path(tempfile.mkdtemp(prefix="couplejournal-public-"))
+    made.chmod(0o755)
+    yield made
+    shutil.rmtree(made)
+
+
+@contextmanager
+def with_few_rights(folder: Path) -> Iterator[None]:
+    """Give the folder to an ordinary person and be that person meanwhile: root may write everywhere."""
+    if os.geteuid():
+        yield
+        return
+    for path in (folder, *folder.rglob("*")):
+        os.chown(path, NOBODY, NOBODY)
+    os.setresuid(NOBODY, NOBODY, 0)
+    try:
+        yield
+    finally:
+        os.setresuid(0, 0, 0)
