@@ -88,7 +88,7 @@ class Button(QPushButton):
     def _beside(self) -> int:
         """Everything across that is not words."""
         gap = size(10) if self.drawing and self.text() else 0
-        sides = size(22) if self.text() else size(11)
+        sides = size(11 if not self.text() else 14 if self.kind == "plain" else 22)
         return 2 * sides + self._icon_side() + gap
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -10,7 +10,7 @@ from couplejournal.ui.kit.colours import colour
 
 RADIUS = 16
 PADDING = 28
-GAP = 14  # between the parts on one sheet
+GAP = 20  # between the parts on one sheet; what belongs together stands in a Column with less
 
 
 class Card(QWidget):
@@ -30,6 +30,10 @@ class Card(QWidget):
         """Lay parts below each other, in this order."""
         for part in parts:
             self.column.addWidget(part)
+
+    def add_stretch(self) -> None:
+        """What came before stays at the top."""
+        self.column.addStretch(1)
 
     def set_tint(self, tint: str) -> None:
         """Another colour; "" is the plain sheet."""

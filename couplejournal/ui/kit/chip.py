@@ -45,12 +45,12 @@ class Chip(QPushButton):
             edge = colour("second") if chosen else colour("field-line")
             paint.sheet(p, area, area.height(), colour(ground), edge, 2 if chosen else 1)
             ink = colour("ink") if self.isEnabled() else colour("ink-soft")
-            side = size(16)
+            side = size(15)
             words = self.rect()
             if chosen:  # the tick comes into the room at the side, so no chip moves
                 left = self.layoutDirection() == Qt.LayoutDirection.LeftToRight
-                x = size(12) if left else self.width() - size(12) - side
+                x = size(11) if left else self.width() - size(11) - side
                 paint.tick(p, QRectF(x, (self.height() - side) / 2, side, side), colour("second"))
-                words = words.adjusted(size(20), 0, 0, 0) if left else words.adjusted(0, 0, -size(20), 0)
+                words = words.adjusted(size(22), 0, 0, 0) if left else words.adjusted(0, 0, -size(22), 0)
             p.setPen(ink)
             p.drawText(words, Qt.AlignmentFlag.AlignCenter, self.word)

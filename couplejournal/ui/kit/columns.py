@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -29,6 +29,8 @@ class Columns(QWidget):
         """One more side; `stretch` is its share of the width."""
         self._sides.append(part)
         self._row.addWidget(part, stretch)
+        if isinstance(part, Column):  # hangs from the top; a sheet fills the height
+            self._row.setAlignment(part, Qt.AlignmentFlag.AlignTop)
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as the widest side alone: it can always become one column."""

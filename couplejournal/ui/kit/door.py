@@ -26,13 +26,13 @@ class Door(QPushButton):
     def sizeHint(self) -> QSize:
         self.ensurePolished()
         words = self.fontMetrics().horizontalAdvance(self.word)
-        return QSize(words + 2 * size(14) + self._aside(), max(size(44), self.fontMetrics().height() + size(16)))
+        return QSize(words + 2 * size(14) + self._aside() + 1, max(size(44), self.fontMetrics().height() + size(16)))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
     def _aside(self) -> int:
-        return size(24) + size(8) if self.drawing else 0
+        return size(24) + size(8) if self.drawing else size(20)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         area, is_open = self.rect(), self.isChecked()
@@ -49,8 +49,14 @@ class Door(QPushButton):
                 left = x if from_left else self.width() - x - side
                 icons.draw(p, self.drawing, QRect(left, (self.height() - side) // 2, side, side), ink)
                 x += side + size(8)
-            words = QRect(0, 0, self.width() - x - size(14) + 1, self.height())
-            words.moveLeft(x if from_left else size(14))
+            end = size(14) if self.drawing else size(34)
+            words = QRect(0, 0, self.width() - x - end, self.height())
+            words.moveLeft(x if from_left else end)
+            if not self.drawing:
+                left = self.width() - size(32) if from_left else size(14)
+                paint.chevron(
+                    p, QRectF(left + size(4), self.height() / 2 - size(3), size(11), size(7)), ink, up=is_open
+                )
             p.setPen(ink)
             p.drawText(words, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, self.word)
             if is_open:

@@ -5,16 +5,16 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 
+from couplejournal.ui.kit.colours import size
+
 
 class Flow(QLayout):
-    """A layout of lines. `end` puts each line's parts at the far side (buttons under a page)."""
+    """A layout of lines. `end` puts each line at the far side; `level` lets parts hang from one height."""
 
-    def __init__(
-        self, parent: QWidget | None = None, *, gap: int = 10, line_gap: int | None = None, end: bool = False
-    ) -> None:
+    def __init__(self, parent: QWidget | None = None, *, gap: int = 10, end: bool = False, level: bool = False) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
-        self._gap, self._line_gap, self._end = gap, gap if line_gap is None else line_gap, end
+        self._gap, self._end, self._level = gap, end, level
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -56,7 +56,7 @@ class Flow(QLayout):
     def sizeHint(self) -> QSize:
         """All in one line, where there is room for it."""
         shown = [item.sizeHint() for item in self._items if not item.isEmpty()]
-        width = sum(s.width() for s in shown) + self._gap * max(0, len(shown) - 1)
+        width = sum(s.width() for s in shown) + size(self._gap) * max(0, len(shown) - 1)
         return self._with_margins(QSize(width, max((s.height() for s in shown), default=0)))
 
     def minimumSize(self) -> QSize:
@@ -69,46 +69,48 @@ class Flow(QLayout):
         super().setGeometry(rect)
         self._lay(rect, move=True)
 
-    def _with_margins(self, size: QSize) -> QSize:
+    def _with_margins(self, room: QSize) -> QSize:
         margins = self.contentsMargins()
-        return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
+        return room + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
 
-    def _lines(self, room: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+    def _lines(self, width: int, gap: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """Which parts, and how large, stand in which line."""
         lines: list[list[tuple[QLayoutItem, QSize]]] = []
         used = 0
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = item.sizeHint().expandedTo(item.minimumSize())
-            if size.width() > room:
-                size.setWidth(max(1, room))
+            room = item.sizeHint().expandedTo(item.minimumSize())
+            if room.width() > width:
+                room.setWidth(max(1, width))
                 if item.hasHeightForWidth():
-                    size.setHeight(item.heightForWidth(size.width()))
-            if not lines or used + self._gap + size.width() > room:
+                    room.setHeight(item.heightForWidth(room.width()))
+            if not lines or used + gap + room.width() > width:
                 lines.append([])
-                used = -self._gap
-            lines[-1].append((item, size))
-            used += self._gap + size.width()
+                used = -gap
+            lines[-1].append((item, room))
+            used += gap + room.width()
         return lines
 
     def _lay(self, rect: QRect, *, move: bool) -> int:
+        """Place everything in `rect` (or only reckon); the height it takes."""
         margins = self.contentsMargins()
         area = rect.marginsRemoved(margins)
         parent = self.parentWidget()
         direction = parent.layoutDirection() if parent else Qt.LayoutDirection.LeftToRight
-        y = area.y()
-        for line in self._lines(area.width()):
-            high = max(size.height() for _, size in line)
+        gap, y = size(self._gap), area.y()
+        for line in self._lines(area.width(), gap):
+            high = max(room.height() for _, room in line)
             if move:
                 x = area.x()
                 if self._end:
-                    x += area.width() - sum(size.width() for _, size in line) - self._gap * (len(line) - 1)
-                for item, size in line:
-                    place = QRect(QPoint(x, y + (high - size.height()) // 2), size)
-                    item.setGeometry(QStyle.visualRect(direction, area, place))
-                    x += size.width() + self._gap
-            y += high + self._line_gap
-        return max(y - self._line_gap, area.y()) - rect.y() + margins.bottom()
+                    x += area.width() - sum(room.width() for _, room in line) - gap * (len(line) - 1)
+                for item, room in line:
+                    down = 0 if self._level else (high - room.height()) // 2
+                    item.setGeometry(QStyle.visualRect(direction, area, QRect(QPoint(x, y + down), room)))
+                    x += room.width() + gap
+            y += high + gap
+        return max(y - gap, area.y()) - rect.y() + margins.bottom()
 
 
 class Row(QWidget):

@@ -31,7 +31,7 @@ class MessageBar(QWidget):
         self._side = QWidget()
         self._actions = Flow(self._side, end=True)
         row = QHBoxLayout(self)
-        row.setContentsMargins(20, 8, 10, 8)
+        row.setContentsMargins(22, 10, 10, 10)
         row.setSpacing(16)
         row.addWidget(self._label, 1)
         row.addWidget(self._side)
@@ -70,7 +70,7 @@ class MessageBar(QWidget):
 
     def _add(self, label: str, act: Callable[[], object], name: str) -> None:
         if label:
-            button = Button(label, "plain", name=name)
+            button = Button(label, "quiet", name=name)
         else:
             button = Button("", "plain", name=name, icon="close", says=self.tr("Close this message"))
         button.clicked.connect(lambda: self._do(act))

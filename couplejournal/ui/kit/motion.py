@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractAnimation, QPropertyAnimation
-from PySide6.QtWidgets import QGraphicsOpacityEffect, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
 
 from couplejournal.ui.kit import theme
 
@@ -15,6 +15,9 @@ def appear(part: QWidget) -> None:
     if part.isVisible() or not theme.look().motion:
         part.show()
         return
+    from PySide6.QtCore import QPropertyAnimation  # not before something fades
+    from PySide6.QtWidgets import QGraphicsOpacityEffect
+
     veil = QGraphicsOpacityEffect(part)
     veil.setOpacity(0.0)
     part.setGraphicsEffect(veil)
@@ -23,5 +26,6 @@ def appear(part: QWidget) -> None:
     fade.setDuration(LONGEST)
     fade.setStartValue(0.0)
     fade.setEndValue(1.0)
-    fade.finished.connect(lambda: part.setGraphicsEffect(None))  # type: ignore[arg-type]
-    fade.start(QAbstractAnimation.DeletionPolicy.KeepWhenStopped)
+    # not within the fade's own signal: taking the veil away deletes the fade
+    fade.finished.connect(lambda: QTimer.singleShot(0, part, lambda: part.setGraphicsEffect(None)))  # type: ignore[arg-type]
+    fade.start()

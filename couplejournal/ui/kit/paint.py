@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
@@ -36,15 +38,24 @@ def ring(p: QPainter, rect: QRect | QRectF, radius: float) -> None:
 
 def tick(p: QPainter, rect: QRectF, ink: QColor) -> None:
     """A tick that fills `rect`."""
+    _stroke(p, rect, ink, max(2.0, rect.width() / 8), ((0.12, 0.55), (0.40, 0.80), (0.90, 0.22)))
+
+
+def chevron(p: QPainter, rect: QRectF, ink: QColor, *, up: bool = False) -> None:
+    """A small angle: here something opens."""
+    top, tip = (1.0, 0.0) if up else (0.0, 1.0)
+    _stroke(p, rect, ink, max(1.75, rect.width() / 7), ((0.0, top), (0.5, tip), (1.0, top)))
+
+
+def _stroke(p: QPainter, rect: QRectF, ink: QColor, width: float, places: Sequence[tuple[float, float]]) -> None:
+    """A line through places given as parts of `rect`, with round ends as our drawings have."""
     p.setRenderHint(QPainter.RenderHint.Antialiasing)
-    pen = QPen(ink, max(2.0, rect.width() / 8))
+    pen = QPen(ink, width)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     p.setPen(pen)
     p.setBrush(Qt.BrushStyle.NoBrush)
-    x, y, w, h = rect.x(), rect.y(), rect.width(), rect.height()
-    places = ((0.12, 0.55), (0.40, 0.80), (0.90, 0.22))
-    p.drawPolyline(QPolygonF([QPointF(x + w * a, y + h * b) for a, b in places]))
+    p.drawPolyline(QPolygonF([QPointF(rect.x() + rect.width() * a, rect.y() + rect.height() * b) for a, b in places]))
 
 
 def keyed(widget: QWidget) -> bool:

@@ -25,7 +25,7 @@ from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.colours import colour
 from couplejournal.ui.kit.flow import Flow
 from couplejournal.ui.kit.line import Line
-from couplejournal.ui.kit.photo_tile import PhotoTile
+from couplejournal.ui.kit.photo_tile import AddTile, PhotoTile
 
 Key = int | str
 
@@ -62,14 +62,14 @@ class PhotoStrip(Group):
         column.setSpacing(12)
         row = QWidget()
         row.setObjectName(f"{name}-row")
-        self._flow = Flow(row, gap=12)
+        self._flow = Flow(row, gap=12, level=True)
         column.addWidget(row)
         self._detail = self._detail_row()
         column.addWidget(self._detail)
         self._detail.hide()
         if editable:
             self.setAcceptDrops(True)
-            more = Button(self.tr("Add photos"), "quiet", name=f"{name}-add", icon="image")
+            more = AddTile(self.tr("Add photos"), name=f"{name}-add")
             more.clicked.connect(self.add)
             self._flow.addWidget(more)
 

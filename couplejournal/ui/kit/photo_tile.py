@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from couplejournal.ui.kit import icons, paint
+from couplejournal.ui.kit import icons, paint, wrapping
 from couplejournal.ui.kit.colours import colour, size
 from couplejournal.ui.kit.photo_view import clip
 
@@ -100,3 +100,39 @@ class PhotoTile(QPushButton):
         paint.sheet(p, spot, side, colour("accent"))
         inset = side * 0.25
         paint.tick(p, spot.toRectF().adjusted(inset, inset, -inset, -inset), colour("accent-ink"))
+
+
+class AddTile(QPushButton):
+    """An empty place for the next photo."""
+
+    def __init__(self, text: str, *, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setObjectName(name)
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        self.ensurePolished()
+        wide = max(size(SIDE), wrapping.longest_word(self.fontMetrics(), self.text()) + size(20))
+        return QSize(wide, size(SIDE))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        area = self.rect().adjusted(5, 5, -5, -5)
+        with QPainter(self) as p:
+            paint.sheet(p, area, 10, colour("accent-soft") if self.underMouse() else colour("field"))
+            p.setPen(QPen(colour("field-line"), 1.5, Qt.PenStyle.DashLine))
+            p.drawRoundedRect(area, 10, 10)
+            if paint.keyed(self):
+                paint.ring(p, self.rect(), 14)
+            side = size(28)
+            words = wrapping.height_of(self.fontMetrics(), self.text(), area.width() - 8, wrapping.CENTRED)
+            top = area.center().y() - (side + size(6) + words) // 2
+            icons.draw(p, "plus", QRect(area.center().x() - side // 2, top, side, side), colour("ink-soft"))
+            p.setPen(colour("ink-soft"))
+            p.drawText(
+                QRect(area.x() + 4, top + side + size(6), area.width() - 8, words), wrapping.CENTRED, self.text()
+            )

@@ -21,8 +21,7 @@ class Steps(QWidget):
         self.setObjectName(name)
         self.words = Note(name=f"{name}-words")
         self.words.setForegroundRole(QPalette.ColorRole.Link)
-        self.line = _Line(self)
-        self.line.setObjectName(f"{name}-line")
+        self.line = ProgressLine(name=f"{name}-line", says="")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
@@ -38,13 +37,22 @@ class Steps(QWidget):
         self.line.setValue(at)
 
 
-class _Line(QProgressBar):
+class ProgressLine(QProgressBar):
     """A thin line, filled as far as we are; a progress bar to a screen reader."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, *, name: str, says: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName(name)
+        self.setAccessibleName(says)
         self.setTextVisible(False)
+        self.setRange(0, 1000)
+        self.setValue(0)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_part(self, part: float) -> None:
+        """Fill this part of it, 0.0 to 1.0."""
+        self.setValue(round(1000 * part))
+        self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(120, _THICK)

@@ -36,7 +36,7 @@ class TurnRing(QProgressBar):
         self.setRange(0, _FINE)
         self.setValue(0)
         self.setTextVisible(False)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._clock, self._tint, self._digits = clock, tint, digits
         self._length = 0.0  # seconds of the whole turn
         self._spent = 0.0  # seconds of it before the present run
