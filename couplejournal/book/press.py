@@ -8,7 +8,7 @@ import threading
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from couplejournal import paths
 from couplejournal.book import workbench
@@ -20,11 +20,15 @@ if TYPE_CHECKING:
 # such a book is still a whole and tagged PDF.
 _FORMS: tuple[list[typst.PDFStandard], ...] = (["a-2a", "ua-1"], ["ua-1"], [])
 JOB, PAGE, DONE, FAILED = b"j", b"p", b"d", b"f"  # what a message is: what to do; a page as PNG; all is set; no book
+_LONGEST = 1 << 30  # bytes in a message; more is none of ours
 _NICENESS = 5
 
 
 def child_main() -> int:
-    """What the hidden `typeset` command runs: one job from standard input, messages on standard output."""
+    """What the hidden `typeset` command runs: one job from standard input, messages on standard output.
+
+    It then waits for the program to end it, so that what a killed program leaves behind is always cleared away.
+    """
     if hasattr(os, "nice"):
         with suppress(OSError):
             os.nice(_NICENESS)
@@ -34,18 +38,16 @@ def child_main() -> int:
             job, book = json.loads(receive(inward)[1]), receive(inward)[1].decode()
         except EOFError:
             return 1  # stopped before there was anything to do
-        root, target = Path(job["root"]), job["target"]
-        threading.Thread(target=_end_with_owner, args=(root, target), daemon=True).start()
-        try:
-            press = _Press(root, book, system_fonts=job["system_fonts"])
-            if target:
-                press.pdf(target)
+        owner = threading.Thread(target=_end_with_owner, args=(Path(job["root"]), job["target"]), daemon=True)
+        owner.start()
+        with suppress(OSError):  # the program has gone: its end is being waited for below
+            try:
+                _set(job, book, outward)
+            except Exception:  # whatever it says may quote the couple's words, so none of it leaves this process
+                send(outward, FAILED)
             else:
-                press.pages(job["ppi"], lambda page: send(outward, PAGE, page))
-        except Exception:  # whatever it says may quote the couple's words, so none of it leaves this process
-            send(outward, FAILED)
-            return 1
-        send(outward, DONE)
+                send(outward, DONE)
+        owner.join()
     return 0
 
 
@@ -59,8 +61,10 @@ def receive(pipe: BinaryIO) -> tuple[bytes, bytes]:
     """Read one message: its kind and its content (raises EOFError when the other side has ended)."""
     head = pipe.read(9)
     length = int.from_bytes(head[1:], "big")
-    content = pipe.read(length) if len(head) == 9 else b""
-    if len(head) < 9 or len(content) < length:
+    if len(head) < 9 or length > _LONGEST:
+        raise EOFError
+    content = pipe.read(length)
+    if len(content) < length:
         raise EOFError
     return head[:1], content
 
@@ -71,7 +75,15 @@ def _end_with_owner(root: Path, target: str) -> None:
     workbench.clear(root)
     if target:
         Path(target).unlink(missing_ok=True)
-    os._exit(1)
+    os._exit(0)
+
+
+def _set(job: dict[str, Any], book: str, outward: BinaryIO) -> None:
+    press = _Press(Path(job["root"]), book, system_fonts=job["system_fonts"])
+    if job["target"]:
+        press.pdf(job["target"])
+    else:
+        press.pages(job["ppi"], lambda page: send(outward, PAGE, page))
 
 
 class _Press:
@@ -153,7 +165,7 @@ class _Press:
         lost = []
         for photo in sorted(self.root.glob("*.svg")):
             try:
-                self._typst(part="photo", photo=photo.name).compile(format="svg")
+                self._typst(part="photo", photo=photo.name).compile(format="pdf")
             except typst.TypstError:
                 lost.append(photo.name)
         self.inputs["lost"] = json.dumps(lost)

@@ -1,0 +1,168 @@
+"""The template itself: words are only ever words, and nothing stands where it must not."""
+
+from __future__ import annotations
+
+import json
+import random
+import re
+import string
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+import typst
+
+from couplejournal import paths
+from couplejournal.book.book import Book
+from couplejournal.book.pictures import Print, upright
+from couplejournal.book.sheet import sheet
+from couplejournal.journal.records import Photo
+from couplejournal.practices.catalogue import Catalogue
+from tests.book.conftest import MakeEntry, coded, composed, picture
+
+DAY = date(2026, 11, 22)
+PAGE_FOOT = 240 - 24  # millimetres from the top to the end of the words on a page
+HOSTILE = [
+    '#panic("x") #read("/etc/passwd") #eval("1+1")', '#import "@preview/evil:1.0.0"', "$ x^2 $ $", "*b* _i_ `c`",
+    "```d```", "@x <label> = h", "= heading", "- list", "+ list", "/ term: x", "// gone", "/* gone */", "\\u{41} \\",
+    "\\input{x}", "<script>alert(1)</script>", "~ -- --- ...", "'q' \"q\"", "[](http://x) #[", "]}",
+    "#show: x => [GONE]", "#set text(0pt)",
+]  # fmt: skip
+
+
+@pytest.fixture
+def set_book(tmp_path: Path) -> SetBook:
+    return SetBook(tmp_path / "root")
+
+
+class SetBook:
+    """A book in Typst, to be asked what stands where."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        root.mkdir()
+        (root / "book.typ").write_bytes((paths.resources() / "book" / "book.typ").read_bytes())
+
+    def ask(self, book: Book, question: str = "", prints: dict[str, Print] | None = None) -> typst.Compiler:
+        (self.root / "test.typ").write_text(
+            f'#include "book.typ"\n#context [#metadata({question or "0"})<answer>]', "utf-8"
+        )
+        words = json.dumps(sheet(book, prints or {}))
+        fonts = typst.Fonts(False, False, [str(folder) for folder in paths.fonts()])
+        return typst.Compiler(
+            str(self.root / "test.typ"), root=str(self.root), font_paths=fonts, sys_inputs={"book": words}
+        )
+
+    def answer(self, book: Book, question: str, prints: dict[str, Print] | None = None) -> Any:
+        return json.loads(self.ask(book, question, prints).query("<answer>", field="value", one=True))
+
+    def words(self, book: Book) -> list[str]:
+        return [text for found in json.loads(self.ask(book).query("par")) for text in texts(found["body"])]
+
+
+def texts(content: Any) -> Iterator[str]:
+    if isinstance(content, dict):
+        if "text" in content:
+            yield content["text"]
+        content = list(content.values())
+    if isinstance(content, list):
+        for part in content:
+            yield from texts(part)
+
+
+def test_hostile_words_are_printed_as_they_are(set_book: SetBook, entry: MakeEntry, practices: Catalogue) -> None:
+    dice = random.Random(1)
+    letters = string.ascii_letters + string.digits + "#$*_<>@\\`=-+/~\"'[](){}|^&%!?.,;:"
+    said = HOSTILE + ["".join(dice.choices(letters, k=dice.randint(1, 25))) for _ in range(300)]
+    book = composed(
+        [entry("gratitude", DAY, ("did", 1, text), ("character", 1, f"§{text}")) for text in said]
+        + [entry("memory", DAY, ("title", 0, f"!{text}"), ("what", 0, text), ("line", 0, f"?{text}")) for text in said],
+        practices,
+    )
+    printed = set(set_book.words(book))
+    assert [text for text in said if not {text, f"§{text}", f"?{text}"} <= printed] == []
+
+
+def test_hostile_names_titles_and_dedications_are_words_too(
+    set_book: SetBook, entry: MakeEntry, practices: Catalogue
+) -> None:
+    for text in HOSTILE:
+        book = composed([entry("memory", DAY, ("title", 0, text))], practices, title=text, dedication=text)
+        named = Book(text, (text, text), text, book.chapters, text)
+        assert set_book.ask(named).compile(format="pdf")
+
+
+def test_no_day_and_no_lead_is_left_alone_at_a_page_s_foot(
+    set_book: SetBook, entry: MakeEntry, practices: Catalogue
+) -> None:
+    dice = random.Random(2)
+    words = ["we", "waited", "window", "until", "the", "last", "light", "had", "gone", "and", "then", "it", "rained"]
+
+    def some(least: int, most: int) -> str:
+        return " ".join(dice.choices(words, k=dice.randint(least, most)))
+
+    entries = []
+    for day in range(120):
+        told = [("question", 0, some(4, 20)), ("keep_line", 1, some(1, 60)), ("keep_line", 2, some(1, 60))]
+        entries.append(entry("evening_talk", DAY - timedelta(day), *told))
+        entries.append(entry("gratitude", DAY - timedelta(day), ("did", 1, some(1, 40)), ("character", 1, "kind")))
+    question = """query(heading.where(level: 2).or(heading.where(level: 3))).map(h => {
+      let place = h.location().position()
+      (place.page, place.y.mm(), h.level)
+    })"""
+    found = set_book.answer(composed(entries, practices), question)
+    assert len(found) == 240
+    assert max(page for page, _, _ in found) > 30
+    assert [one for one in found if one[1] > PAGE_FOOT - 12] == []
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 4, 5, 7])
+def test_photos_stay_on_the_page_and_each_is_there_once(
+    set_book: SetBook, entry: MakeEntry, practices: Catalogue, count: int
+) -> None:
+    shapes = [(300, 200), (200, 300), (200, 200), (600, 100), (50, 600), (300, 200), (90, 160)]
+    photos, prints = [], {}
+    for number, (width, height) in enumerate(shapes[:count]):
+        name = f"{number}.jpeg"
+        (set_book.root / name).write_bytes(coded(picture(width, height)))
+        link, *size = upright(name, width, height, 1)
+        (set_book.root / f"{number}.svg").write_bytes(link)
+        prints[name] = Print(f"{number}.svg", *size)
+        photos.append(
+            Photo(number, 1, number, "" if number == 1 else f"Caption {number}", name, "", "jpeg", width, height, 1)
+        )
+    question = """query(image).map(i => {
+      let place = i.location().position()
+      (i.source, place.x.mm(), place.y.mm(), i.height.length.mm())
+    })"""
+    book = composed([entry("memory", DAY, ("title", 0, "Lake"), photos=tuple(photos))], practices)
+    found = set_book.answer(book, question, prints)
+    assert [source for source, *_ in found] == [f"{number}.svg" for number in range(count)]
+    for number, (_, left, top, height) in enumerate(found):
+        width = height * shapes[number][0] / shapes[number][1]
+        assert height > 8
+        assert left > 18
+        assert left + width < 170 - 18
+        assert top + height < PAGE_FOOT
+
+
+def test_a_book_of_everything_difficult_is_set(set_book: SetBook, entry: MakeEntry, practices: Catalogue) -> None:
+    difficult = [
+        "x" * 100, "https://example.org/" + "path/" * 40, "word " * 2000, "one\ntwo\n\nthree\tfour", "\n\n", "…",
+        "e\u0301 n\u0303 Z\u0334\u031ba\u0337", "\u202eabc\u2067", "a\x00b", "❤️👩‍❤️‍👨 🇵🇹 1️⃣",
+        "היום הלכנו לים (עם 3 ילדים!)", "شكراً لك", "今日は一緒に桜を見に行きました。",
+    ]  # fmt: skip
+    photo = Photo(1, 1, 1, "Lost, with a caption " * 60, "gone", "", "jpeg", 10, 10, 1)
+    entries = [
+        entry("memory", DAY, ("title", 0, text), ("what", 0, text), ("mine", 1, text), photos=(photo,))
+        for text in difficult
+    ]
+    entries += [entry("gratitude", DAY, ("did", 2, text), ("character", 2, text)) for text in difficult]
+    assert set_book.ask(composed(entries, practices, dedication="\n".join(difficult))).compile(format="pdf")
+
+
+def test_every_practice_s_colour_is_one_of_the_template_s(practices: Catalogue) -> None:
+    template = (paths.resources() / "book" / "book.typ").read_text("utf-8")
+    assert {practice.colour for practice in practices.practices} <= set(re.findall(r"(\w+): rgb\(", template))
