@@ -14,6 +14,7 @@ from couplejournal import paths
 from couplejournal.practices import catalogue as practices
 from couplejournal.settings import Settings
 from couplejournal.ui.kit import crash, icons, theme
+from couplejournal.ui.kit.tidy import Tidy
 from couplejournal.ui.main_window import MainWindow
 
 
@@ -46,6 +47,7 @@ def start(folder: Path, *, self_test: bool = False, sample: bool = False) -> int
     catalogue = practices.read(paths.resources(), colours=theme.tints(), icons=icons.names())
     window = MainWindow(folder, file, settings, look, catalogue, wall_clock)
     crash.install([window.rescue])
+    Tidy(app)
     if single:
         single.raised.connect(window.come_forward)
     if self_test:

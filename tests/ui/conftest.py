@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from couplejournal import paths
@@ -16,6 +18,7 @@ from couplejournal.practices.catalogue import Catalogue
 from couplejournal.settings import Settings
 from couplejournal.ui.kit import icons, theme
 from couplejournal.ui.kit.theme import Look
+from couplejournal.ui.kit.tidy import Tidy
 from couplejournal.ui.main_window import MainWindow
 from tests.ui.hands import Hands
 
@@ -24,6 +27,7 @@ EVENING = datetime(2026, 11, 22, 21, 14, tzinfo=UTC)
 
 @pytest.fixture(scope="session")
 def look(qapp: QApplication) -> Look:
+    Tidy(qapp)
     return theme.apply(qapp, scheme="light", motion=False)
 
 
@@ -65,7 +69,8 @@ def open_window(look: Look, catalogue: Catalogue, tmp_path: Path, qapp: QApplica
     for window in windows:
         window.close()
         window.deleteLater()
-    qapp.processEvents()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
 
 
 @pytest.fixture

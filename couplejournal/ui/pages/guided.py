@@ -33,6 +33,7 @@ class GuidedPage(Page):
         self._pen: Pen | None = None
         self._scene: Scene | None = None
         self._at = 0
+        self._trying: list[Pen] = []
         self._kept = Note("", name="kept")
 
     # -- coming and going
@@ -66,10 +67,14 @@ class GuidedPage(Page):
         self._kept.setText("")
 
     def _put_pen_down(self) -> None:
+        """Keep every word; a pen whose words the disk refused goes on trying while another is taken."""
         if self._scene:
             self._scene.leave()
-        if self._pen:
-            self._pen.flush()
+        pen, self._pen = self._pen, None
+        if pen and pen.flush():
+            pen.deleteLater()
+        elif pen:
+            self._trying.append(pen)
 
     def leave(self) -> None:
         """Another page is shown: keep every word, stop what runs."""
@@ -77,7 +82,8 @@ class GuidedPage(Page):
 
     def flush(self) -> bool:
         """Keep every word now; False when the disk refused."""
-        return self._pen.flush() if self._pen else True
+        self._trying = [pen for pen in self._trying if not pen.flush()]
+        return (self._pen is None or self._pen.flush()) and not self._trying
 
     # -- the steps
 

@@ -81,24 +81,19 @@ class Turn(Scene):
         partner = self.room.partner(speaker)
         assert partner is not None
         self.clear()
-        left, right = QWidget(), Card()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(18)
-        column.addWidget(Badge(partner, self.tr("{name} speaks").format(name=partner.name)))
-        if self._question:
-            column.addWidget(Prompt(self._question))
-        column.addWidget(Note(self.tr("You can turn the laptop aside now.")))
         seconds = self._seconds()
         self._ring = TurnRing(name="ring", says=self.tr("Time of this turn"), tint=partner.colour)
         self._over = Note("", name="turn-over")
+        left: list[QWidget] = [Badge(partner, self.tr("{name} speaks").format(name=partner.name))]
+        if self._question:
+            left.append(Prompt(self._question))
+        left += [Note(self.tr("You can turn the laptop aside now.")), self._over, row(*self._ways(bool(seconds)))]
+        right: list[QWidget] = [self._listeners_card()]
         if seconds:
-            column.addWidget(self._ring, 0, Qt.AlignmentFlag.AlignHCenter)
+            right.insert(0, self._ring)
             self._ring.ended.connect(self._time_is_up)
             self._ring.start(seconds)
-        column.addWidget(self._over)
-        self._listeners_card(right)
-        self.add(Columns(left, right), row(*self._ways(bool(seconds))))
+        self.add(Columns(_stack(left), _stack(right)))
         self.column.addStretch(1)
         announce(self, self.tr("{name} speaks").format(name=partner.name))
         self.refresh.emit()
@@ -139,7 +134,7 @@ class Turn(Scene):
         breath.start()
         self.refresh.emit()
 
-    def _listeners_card(self, sheet: Card) -> None:
+    def _listeners_card(self) -> Card:
         """One card at a time, replaced only when tapped, so that nobody reads while listening."""
         title, text = Heading("", name="listener-title"), Note("", name="listener-text")
         turn = Button(self.tr("Next card"), "plain", name="listener-next", icon="arrow-right")
@@ -158,5 +153,18 @@ class Turn(Scene):
 
         show()
         turn.clicked.connect(next_card)
+        sheet = Card(padding=20)
         sheet.add(title, text, turn)
-        sheet.column.addStretch(1)
+        return sheet
+
+
+def _stack(parts: list[QWidget]) -> QWidget:
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(18)
+    for part in parts:
+        middle = Qt.AlignmentFlag.AlignHCenter if isinstance(part, TurnRing) else Qt.AlignmentFlag(0)
+        column.addWidget(part, 0, middle)
+    column.addStretch(1)
+    return holder

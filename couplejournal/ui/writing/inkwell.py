@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import queue
+import sys
 import threading
 from collections.abc import Callable
 
@@ -40,8 +41,11 @@ class Inkwell:
     def _run(self) -> None:
         journal: Journal | None = None
         while (job := self._jobs.get()) is not None:
-            if journal is None:
-                journal = self._open_again()
-            job(journal)
+            try:
+                if journal is None:
+                    journal = self._open_again()
+                job(journal)
+            except Exception:  # ours; the words of the next job are not to suffer for it
+                sys.excepthook(*sys.exc_info())
         if journal is not None:
             journal.close()
