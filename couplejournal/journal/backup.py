@@ -13,7 +13,7 @@ from pathlib import Path
 from couplejournal import errors
 from couplejournal.journal import files, keys, photos
 from couplejournal.journal.engine import JournalDatabase, translated
-from couplejournal.journal.folder import BACKUPS, DATABASE, MEDIA, Stamp, stamps
+from couplejournal.journal.folder import BACKUPS, DATABASE, MEDIA, Stamp, damaged, stamps
 from couplejournal.journal.folder import newest as newest
 from couplejournal.journal.rotation import to_drop
 
@@ -142,6 +142,8 @@ def _linked(path: Path, copy: Path) -> bool:
 
 
 def _open(folder: Path, dek: bytes, file: Path, *, readonly: bool) -> JournalDatabase:
+    if file.stat().st_size == 0:
+        raise damaged(file)
     database = JournalDatabase(file, keys.subkey(dek, "db"), keys.read(folder).salt(dek), readonly=readonly)
     database.connect()
     return database
@@ -160,7 +162,7 @@ def _entries(folder: Path, dek: bytes, backup: Path) -> float:
                 return float(copy.value("SELECT count(*) FROM entry"))
             finally:
                 copy.close()
-    except errors.CoupleJournalError:
+    except (errors.CoupleJournalError, OSError):
         return float("inf")
 
 

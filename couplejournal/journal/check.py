@@ -54,18 +54,18 @@ def _counts(database: JournalDatabase) -> tuple[bool, str]:
 
 def _index(database: JournalDatabase) -> tuple[bool, str]:
     """Every answer that may be found is in the index with its words of today, and nothing else is."""
-    wrong = database.value("SELECT count(*) FROM words") - database.value(
-        "SELECT count(*) FROM answer a JOIN entry e ON e.id = a.entry_id"
-        " WHERE a.found AND NOT e.drawer AND typeof(a.value) = 'text'"
-    )
-    wrong = abs(wrong) + sum(
+    wrong = sum(
         indexed != folding.fold(value)
         for value, indexed in database.rows(
             "SELECT a.value, w.said FROM answer a JOIN entry e ON e.id = a.entry_id LEFT JOIN words w ON w.rowid = a.id"
             " WHERE a.found AND NOT e.drawer AND typeof(a.value) = 'text'"
         )
     )
-    return not wrong, f"Search: {wrong} answers cannot be found by their words" if wrong else "Search: complete"
+    wrong += database.value(
+        "SELECT count(*) FROM words WHERE rowid NOT IN (SELECT a.id FROM answer a JOIN entry e ON e.id = a.entry_id"
+        " WHERE a.found AND NOT e.drawer AND typeof(a.value) = 'text')"
+    )
+    return not wrong, f"Search: {wrong} answers are not in the index as they were said" if wrong else "Search: complete"
 
 
 def _photos(database: JournalDatabase, store: PhotoStore) -> list[tuple[bool, str]]:

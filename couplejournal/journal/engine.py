@@ -70,6 +70,24 @@ class JournalDatabase(APSWDatabase):  # type: ignore[misc]
             raise
         return connection
 
+    @property
+    def under_way(self) -> bool:
+        """Whether a transaction is under way; a full disk may have taken it back already."""
+        return bool(self.connection().in_transaction)
+
+    @contextmanager
+    def step(self) -> Iterator[None]:
+        """A part of the transaction that is kept or taken back by itself."""
+        self.execute_sql("SAVEPOINT step")
+        try:
+            yield
+        except BaseException:
+            if self.under_way:
+                self.execute_sql("ROLLBACK TO step")
+                self.execute_sql("RELEASE step")
+            raise
+        self.execute_sql("RELEASE step")
+
     @contextmanager
     def impatient(self) -> Iterator[None]:
         """Do not wait for others meanwhile."""

@@ -32,14 +32,18 @@ class Ink:
         """One transaction; a change handed to the callable is told when it is kept."""
         self.check_writable()
         told: list[Change | None] = []
+        if self._together:
+            self._check_under_way()
+            with translated(self.database.file), self.database.step():
+                yield told.append
+            return
         try:
             with translated(self.database.file), self.database.atomic():
                 yield told.append
+                self._check_under_way()
         except BaseException:
             self._gone.clear()
             raise
-        if self._together:
-            return
         gone, self._gone = self._gone, []
         for file in gone:
             with suppress(errors.CoupleJournalError):  # a file that stays is swept another time
@@ -58,6 +62,10 @@ class Ink:
             finally:
                 self._together = outer
             tell(Change(None, "", None))
+
+    def _check_under_way(self) -> None:
+        if not self.database.under_way:  # somebody went on after the full disk had taken everything back
+            raise errors.DiskFull()
 
     def remove_files(self, names: list[str]) -> None:
         """Remove these photos' files when the transaction under way is kept."""
