@@ -16,7 +16,7 @@ _PNG_KEPT = frozenset(
 _WEBP_KEPT = frozenset((b"VP8 ", b"VP8L", b"VP8X", b"ALPH", b"ICCP"))
 _WEBP_TOLD = 0x0E  # VP8X flags that announce Exif, XMP and animation
 _SIZES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}  # JPEG segments that give width and height
-_NEXT_MARK = re.compile(rb"\xff+[^\x00\xd0-\xd7\xff]")  # in a JPEG's scan: 00 and D0 to D7 belong to the picture itself
+_NEXT_MARK = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")  # in a JPEG's scan: 00 and D0 to D7 belong to the picture itself
 # EXIF orientation → how the stored pixels are turned and mirrored; w and h are those of the stored pixels.
 _TURNS = {
     1: "1 0 0 1 0 0",
@@ -126,7 +126,7 @@ def _jpeg(content: bytes) -> Iterator[bytes]:
         at = end
         if kind == 0xDA:
             found = _NEXT_MARK.search(content, at)
-            end = found.end() - 2 if found else len(content)
+            end = found.start() if found else len(content)
             yield content[at:end]
             at = end
             if not found:  # cut off within the picture: what is there can still be seen

@@ -2,30 +2,42 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from typing import Any
 
 from couplejournal.book import script
-from couplejournal.book.book import Book, Day, Picture, Piece
+from couplejournal.book.book import Book, Chapter, Day, Picture, Piece
 from couplejournal.book.pictures import Print
 
 
-def sheet(book: Book, prints: Mapping[str, Print]) -> dict[str, Any]:
-    """Everything the template needs, ready for JSON. A picture without a print stands as a note with its caption."""
+def sheet(book: Book, prints: Mapping[str, Print]) -> tuple[str, bool]:
+    """Everything the template needs, as JSON, and whether its words need the system's fonts too.
+
+    A picture without a print stands as a note with its caption.
+    """
+    # Chapter by chapter: one long call would keep every other thread, the window's too, waiting.
+    chapters = [json.dumps(_chapter(chapter, prints), ensure_ascii=False) for chapter in book.chapters]
+    front = json.dumps(
+        {
+            "title": _line(book.title),
+            "people": [_line(name) for name in book.people],
+            "span": book.span,
+            "dedication": _text(book.dedication),
+            "language": book.language,
+        },
+        ensure_ascii=False,
+    )
+    foreign = any(script.foreign(part) for part in (front, *chapters))
+    return f'{front[:-1]}, "chapters": [{", ".join(chapters)}]}}', foreign
+
+
+def _chapter(chapter: Chapter, prints: Mapping[str, Print]) -> dict[str, Any]:
+    cover = prints.get(chapter.cover.file) if chapter.cover else None
     return {
-        "title": _line(book.title),
-        "people": [_line(name) for name in book.people],
-        "span": book.span,
-        "dedication": _text(book.dedication),
-        "language": book.language,
-        "chapters": [
-            {
-                "title": chapter.title,
-                "cover": prints[chapter.cover.file].file if chapter.cover and chapter.cover.file in prints else "",
-                "days": [_day(day, prints) for day in chapter.days],
-            }
-            for chapter in book.chapters
-        ],
+        "title": chapter.title,
+        "cover": cover.file if cover else "",
+        "days": [_day(day, prints) for day in chapter.days],
     }
 
 

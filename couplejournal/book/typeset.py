@@ -12,7 +12,7 @@ from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 
-from couplejournal.book import pdf, script
+from couplejournal.book import pdf
 from couplejournal.book.book import Book, Picture
 from couplejournal.book.child import child as _child
 from couplejournal.book.pictures import Print, bare, upright
@@ -109,8 +109,8 @@ def _messages(
             child.check()
             _prepare(picture, photos, root, prints)
         _tell(progress, Progress(_PHOTOS_SHARE if pictures else 0, "setting"))
-        words = json.dumps(sheet(book, prints), ensure_ascii=False)
-        child.give(json.dumps(job | {"root": str(root), "system_fonts": script.foreign(words)}), words)
+        words, foreign = sheet(book, prints)
+        child.give(json.dumps(job | {"root": str(root), "system_fonts": foreign}), words)
         yield from child.pages()
 
 

@@ -49,7 +49,7 @@ class SetBook:
         (self.root / "test.typ").write_text(
             f'#include "book.typ"\n#context [#metadata({question or "0"})<answer>]', "utf-8"
         )
-        words = json.dumps(sheet(book, prints or {}))
+        words, _ = sheet(book, prints or {})
         fonts = typst.Fonts(False, False, [str(folder) for folder in paths.fonts()])
         return typst.Compiler(
             str(self.root / "test.typ"), root=str(self.root), font_paths=fonts, sys_inputs={"book": words}

@@ -197,7 +197,7 @@ def test_when_the_program_dies_its_child_clears_away_and_ends(long_book: Book, t
         assert child.stdin is not None
         job = {"root": str(root), "target": str(target), "system_fonts": False}
         press.send(child.stdin, press.JOB, json.dumps(job).encode())
-        press.send(child.stdin, press.JOB, json.dumps(sheet(long_book, {})).encode())
+        press.send(child.stdin, press.JOB, sheet(long_book, {})[0].encode())
         child.stdin.close()
         assert child.wait(30) == 0
     assert not root.exists()
