@@ -17,6 +17,7 @@ GROUND = {"", "errors", "paths"}  # "" is the package itself: its version
 SHELVES = {"practices", "journal"}
 KEEPERS = {"book", "importers", "sample"}
 CORE = GROUND | SHELVES | KEEPERS
+WINDOW_GROUND = {"settings", "ui.kit", "ui.saying", "ui.changes"}
 # Each room, and the rooms that it may know beside itself. The innermost name counts: "ui" is what stands loose in ui/.
 KNOWS: dict[str, set[str]] = {
     "": set(),
@@ -29,13 +30,15 @@ KNOWS: dict[str, set[str]] = {
     "importers": GROUND | SHELVES,
     "sample": GROUND | SHELVES,
     "ui.kit": GROUND,  # no couple, no journal, no practice: it could be lifted into another program
+    "ui.saying": GROUND,
     "ui.changes": CORE,
-    "ui.room": CORE | {"settings", "ui.kit", "ui.changes"},  # what every page is given
-    "ui.writing": CORE | {"settings", "ui.kit", "ui.changes", "ui.room"},
-    "ui.scenes": CORE | {"settings", "ui.kit", "ui.changes", "ui.room", "ui.writing"},
-    "ui.pages": CORE | {"settings", "ui.kit", "ui.changes", "ui.room", "ui.writing", "ui.scenes"},
-    "ui": CORE | {"settings", "ui.kit", "ui.changes", "ui.room", "ui.writing", "ui.scenes", "ui.pages"},
-    "commands": CORE | {"settings"},
+    "ui.room": CORE | WINDOW_GROUND,  # what every page is given
+    "ui.writing": CORE | WINDOW_GROUND | {"ui.room"},
+    "ui.scenes": CORE | WINDOW_GROUND | {"ui.room", "ui.writing"},
+    "ui.pages": CORE | WINDOW_GROUND | {"ui.room", "ui.writing", "ui.scenes"},
+    "ui": CORE | WINDOW_GROUND | {"ui.room", "ui.writing", "ui.scenes", "ui.pages"},
+    "command_line": GROUND,
+    "commands": CORE | {"settings", "command_line"},
     "app": CORE | {"settings", "commands", "ui"},
     "__main__": {"app"},
 }
