@@ -6,9 +6,12 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 
 from couplejournal import errors
+from couplejournal.journal import search
 from couplejournal.journal.engine import JournalDatabase, translated
 from couplejournal.journal.photos import PhotoStore
 from couplejournal.journal.records import Change
+
+_MANY = 1000  # from so many writes at once the index lies in so many pieces that later writes would be slow
 
 
 class Ink:
@@ -19,6 +22,7 @@ class Ink:
         self._photos = photos
         self._tell = tell
         self._together = False
+        self._written = 0  # how often something was written together
         self._gone: list[str] = []  # photo files to remove as soon as the transaction is kept
 
     @contextmanager
@@ -34,6 +38,7 @@ class Ink:
         told: list[Change | None] = []
         if self._together:
             self._check_under_way()
+            self._written += 1
             with translated(self.database.file), self.database.step():
                 yield told.append
             return
@@ -61,6 +66,10 @@ class Ink:
                 yield
             finally:
                 self._together = outer
+            if not outer:
+                if self._written > _MANY:
+                    search.tidy(self.database)
+                self._written = 0
             tell(Change(None, "", None))
 
     def _check_under_way(self) -> None:

@@ -154,7 +154,7 @@ class Journal:
                 self._ink.remove_files(purging.discarded(self._database))
             self.rest()
         with self._ink.reading() as database:
-            purging.strays(database, self.photos, self._clock())
+            purging.strays(database, self.photos, self._clock)
 
     # Photos
 

@@ -97,15 +97,14 @@ def version(database: JournalDatabase) -> int:
 
 
 def upgrade(folder: Path, dek: bytes, database: JournalDatabase, today: date, steps: Sequence[str] = STEPS) -> None:
-    """Take a journal that people wrote in to the newest step, after a verified copy of it that is kept for ever.
+    """Take an older journal that people wrote in to the newest step, after a verified copy of it that is kept for ever.
 
     Raises what a backup raises; the file is then as it was.
     """
-    if version(database) < len(steps):
-        from couplejournal.journal import backup
+    from couplejournal.journal import backup
 
-        backup.before_migration(folder, dek, today, version(database))
-        run(database, steps)
+    backup.before_migration(folder, dek, today, version(database))
+    run(database, steps)
 
 
 def run(database: JournalDatabase, steps: Sequence[str] = STEPS) -> None:

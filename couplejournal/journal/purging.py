@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from couplejournal.journal import tables
+from couplejournal.journal.clock import Clock
 from couplejournal.journal.engine import JournalDatabase
 from couplejournal.journal.photos import PhotoStore
 
@@ -40,12 +41,10 @@ def discarded(database: JournalDatabase) -> list[str]:
     return names + [row[0] for row in photos.tuples().execute(database)]
 
 
-def strays(database: JournalDatabase, store: PhotoStore, now: datetime) -> None:
+def strays(database: JournalDatabase, store: PhotoStore, clock: Clock) -> None:
     """Remove the files in media/ that no photo names, unless they came within the last hour."""
     known = {row[0] for row in database.rows("SELECT file FROM photo")}
-    before = (now - _YOUNG).timestamp()
-    for path in store.all():
-        if path.stem not in known:
-            with suppress(OSError):  # what cannot be removed now is tried again another time
-                if path.stat().st_mtime < before:
-                    path.unlink()
+    for path in [path for path in store.all() if path.stem not in known]:
+        with suppress(OSError):  # what cannot be removed now is tried again another time
+            if path.stat().st_mtime < (clock() - _YOUNG).timestamp():
+                path.unlink()

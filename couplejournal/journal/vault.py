@@ -84,7 +84,8 @@ def open(folder: Path, dek: bytes, *, clock: Clock = utc_now, patience: float = 
             _check_version(database, file)
             if not readonly:
                 database.execute_sql("PRAGMA journal_mode = wal")
-                migrations.upgrade(folder, dek, database, clock().date())
+                if migrations.version(database) < len(migrations.STEPS):
+                    migrations.upgrade(folder, dek, database, clock().date())
     except BaseException:
         database.close()
         raise

@@ -15,6 +15,8 @@ from couplejournal.journal import keys, migrations, tables, vault
 from couplejournal.journal.engine import JournalDatabase
 from couplejournal.journal.journal import Journal
 
+from .conftest import Again
+
 EVENING = date(2026, 11, 22)
 MOOD = "ALTER TABLE entry ADD COLUMN mood TEXT NOT NULL DEFAULT ''"
 KINDS = {"INT": "INTEGER", "TEXT": "TEXT", "BLOB": "BLOB"}
@@ -122,8 +124,8 @@ def test_a_step_that_fails_leaves_the_file_as_it_was(database: JournalDatabase, 
         assert migrations.version(database) == 1
 
 
-def test_a_file_of_today_is_not_copied(database: JournalDatabase, journal: Journal, folder: Path) -> None:
-    migrations.upgrade(folder, journal.key, database, EVENING)
+def test_a_file_of_today_is_not_copied(journal: Journal, again: Again, folder: Path) -> None:
+    again()
     assert folders.newest(folder) is None
 
 
