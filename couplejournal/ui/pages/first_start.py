@@ -29,7 +29,7 @@ from couplejournal.ui.pages.first_names import NamesStep
 from couplejournal.ui.pages.first_practice import PracticeStep
 from couplejournal.ui.pages.first_welcome import WelcomeStep
 from couplejournal.ui.pages.other_help import OtherHelp
-from couplejournal.ui.pages.sentences import sentence
+from couplejournal.ui.saying import sentence
 
 ORDINARY = keys.Cost()
 

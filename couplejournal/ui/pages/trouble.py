@@ -16,7 +16,7 @@ from couplejournal.ui.kit.flow import Flow
 from couplejournal.ui.kit.labels import Label, Title
 from couplejournal.ui.kit.page import Page
 from couplejournal.ui.pages.beginning import begin
-from couplejournal.ui.pages.sentences import sentence
+from couplejournal.ui.saying import sentence
 
 
 class Trouble(Page):

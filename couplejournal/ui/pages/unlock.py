@@ -19,7 +19,7 @@ from couplejournal.ui.kit.labels import Note, Title
 from couplejournal.ui.kit.page import Page
 from couplejournal.ui.kit.toggle import Toggle
 from couplejournal.ui.pages.passphrase_field import PassphraseField
-from couplejournal.ui.pages.sentences import sentence
+from couplejournal.ui.saying import sentence
 
 
 class Unlock(Page):

@@ -6,29 +6,21 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from couplejournal import paths
 from couplejournal.journal import keys, vault
-from couplejournal.practices import catalogue
 from couplejournal.practices.catalogue import Catalogue
 from couplejournal.settings import Settings
-from couplejournal.ui.kit import theme
+from couplejournal.ui.kit.theme import Look
 from couplejournal.ui.pages.first_start import FirstStart
 
 CHEAP = keys.Cost(m_kib=8, t=1)
 
 
-@pytest.fixture(scope="module")
-def practices() -> Catalogue:
-    return catalogue.read(paths.resources())
-
-
 @pytest.fixture
-def page(qtbot: QtBot, qapp: QApplication, practices: Catalogue, tmp_path: Path) -> FirstStart:
-    look = theme.apply(qapp, scheme="light", motion=False)
-    made = FirstStart(tmp_path / "Our journal", Settings(), look, practices, cost=CHEAP)
+def page(qtbot: QtBot, look: Look, catalogue: Catalogue, tmp_path: Path) -> FirstStart:
+    made = FirstStart(tmp_path / "Our journal", Settings(), look, catalogue, cost=CHEAP)
     qtbot.addWidget(made)
     made.resize(1280, 800)
     made.show()
@@ -48,7 +40,7 @@ def name_both(page: FirstStart) -> None:
 
 
 def test_two_people_at_the_keyboard_alone_reach_their_first_evening(
-    qtbot: QtBot, qapp: QApplication, page: FirstStart, tmp_path: Path
+    qtbot: QtBot, page: FirstStart, tmp_path: Path
 ) -> None:
     def key(code: Qt.Key) -> None:
         widget = page.focusWidget()
@@ -208,11 +200,10 @@ def test_a_folder_with_something_else_in_it_is_refused_in_the_page_and_left_alon
 
 
 def test_an_opened_journal_without_names_asks_for_them_and_for_no_passphrase(
-    qtbot: QtBot, qapp: QApplication, practices: Catalogue, tmp_path: Path
+    qtbot: QtBot, look: Look, catalogue: Catalogue, tmp_path: Path
 ) -> None:
     journal = vault.create(tmp_path / "Our journal")
-    look = theme.apply(qapp, scheme="light", motion=False)
-    page = FirstStart(journal.folder, Settings(), look, practices, journal)
+    page = FirstStart(journal.folder, Settings(), look, catalogue, journal)
     qtbot.addWidget(page)
     page.show()
     press(page, "next")

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from couplejournal import errors
 from couplejournal.journal import keys, vault
-from couplejournal.ui.kit import theme
+from couplejournal.ui.kit.theme import Look
 from couplejournal.ui.pages.trouble import Trouble
 from couplejournal.ui.pages.unlock import Unlock
 
@@ -19,8 +19,7 @@ PHRASE = "tea at the window"
 
 
 @pytest.fixture
-def door(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Unlock:
-    theme.apply(qapp, scheme="light", motion=False)
+def door(qtbot: QtBot, look: Look, tmp_path: Path) -> Unlock:
     folder = tmp_path / "Mara and Jonas"
     vault.create(folder, PHRASE, cost=keys.Cost(m_kib=8, t=1)).close()
     made = Unlock(folder, keys.read(folder))
@@ -71,9 +70,8 @@ def test_caps_lock_is_noticed(qtbot: QtBot, door: Unlock) -> None:
 
 
 def test_a_damaged_journal_is_told_with_its_newest_copy_and_what_can_be_done(
-    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+    qtbot: QtBot, look: Look, tmp_path: Path
 ) -> None:
-    theme.apply(qapp, scheme="light", motion=False)
     copy = tmp_path / "backups" / "2026-11-21-0007"
     page = Trouble(errors.JournalDamaged(file=tmp_path / "journal.db", backup=copy), tmp_path, elsewhere=True)
     qtbot.addWidget(page)
@@ -100,9 +98,8 @@ def test_a_damaged_journal_is_told_with_its_newest_copy_and_what_can_be_done(
     ids=lambda trouble: type(trouble).__name__,
 )
 def test_every_trouble_is_one_sentence_in_a_page_that_fits(
-    qtbot: QtBot, qapp: QApplication, tmp_path: Path, trouble: errors.CoupleJournalError
+    qtbot: QtBot, look: Look, tmp_path: Path, trouble: errors.CoupleJournalError
 ) -> None:
-    theme.apply(qapp, scheme="light", motion=False)
     page = Trouble(trouble, tmp_path)
     qtbot.addWidget(page)
     page.resize(640, 480)

@@ -1,0 +1,48 @@
+"""The settings: how it looks, the evenings, the two, where the notebook stands; and where else to turn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from couplejournal import __version__
+from couplejournal.ui.kit.card import Card
+from couplejournal.ui.kit.labels import Note, Title
+from couplejournal.ui.kit.page import Page, show_rect
+from couplejournal.ui.pages.beginning import begin
+from couplejournal.ui.pages.other_help import OtherHelp
+from couplejournal.ui.pages.settings_evening import EveningCard
+from couplejournal.ui.pages.settings_keeping import KeepingCard
+from couplejournal.ui.pages.settings_look import LookCard
+from couplejournal.ui.pages.settings_two import TwoCard
+from couplejournal.ui.room import Room
+
+
+class SettingsPage(Page):
+    """Everything holds at once; there is nothing to confirm. `keep` writes the settings' file."""
+
+    def __init__(self, room: Room, keep: Callable[[], None], parent: QWidget | None = None) -> None:
+        super().__init__(name="settings", says=self.tr("Settings"), parent=parent)
+        self.look = LookCard(room.settings, room.look, keep)
+        self.evening = EveningCard(room.settings, keep)
+        self.two = TwoCard(room)
+        self.keeping = KeepingCard(room)
+        self.help = Card(name="settings-help")
+        self.help.add(OtherHelp())
+        self.add(Title(self.tr("Settings")), self.look, self.evening, self.two, self.keeping, self.help)
+        self.add(Note(self.tr("couplejournal {version}").format(version=__version__)))
+        self.add_stretch()
+
+    def arrive(self, section: str = "", **_where: object) -> None:
+        """Show everything as it is now; section="help" goes to where else to turn."""
+        self.two.show_them()
+        self.keeping.show_copies()
+        begin(self, self.look.scheme.choice)
+        if section == "help":
+            show_rect(self.help, self.help.rect())
+
+    def leave(self) -> None:
+        """Keep what was just typed."""
+        self.evening.keep_sentence()
+        self.two.keep()

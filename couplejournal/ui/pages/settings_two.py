@@ -1,0 +1,44 @@
+"""Settings: the names, colours and shapes of the two."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
+
+from couplejournal.errors import CoupleJournalError
+from couplejournal.ui.kit.card import Card
+from couplejournal.ui.kit.labels import Heading
+from couplejournal.ui.pages.first_names import TheTwo
+from couplejournal.ui.room import Room
+from couplejournal.ui.saying import sentence
+
+BREATH = 700  # milliseconds after the last key until a name is kept
+
+
+class TwoCard(Card):
+    """Kept a breath after each change; a name that was emptied stays what it was until there is another."""
+
+    def __init__(self, room: Room, parent: QWidget | None = None) -> None:
+        super().__init__(name="settings-two", gap=18, parent=parent)
+        self._room = room
+        self.two = TheTwo()
+        self._breath = QTimer(self, singleShot=True, interval=BREATH)
+        self._breath.timeout.connect(self.keep)
+        self.add(Heading(self.tr("The two of us")), self.two)
+        self.two.changed.connect(self._breath.start)
+
+    def show_them(self) -> None:
+        """As they are in the journal now."""
+        for partner in self._room.journal.partners():
+            self.two.cards[partner.id - 1].show_partner(partner.name, partner.colour, partner.shape)
+
+    def keep(self) -> None:
+        """Keep what is different from the journal."""
+        self._breath.stop()
+        try:
+            for partner, card in zip(self._room.journal.partners(), self.two.cards, strict=False):
+                now = (card.name() or partner.name, card.colour(), card.shape())
+                if now != (partner.name, partner.colour, partner.shape):
+                    self._room.journal.set_partner(partner.id, *now)
+        except CoupleJournalError as trouble:
+            self._room.messages.say(sentence(trouble))
