@@ -91,6 +91,12 @@ class WrongPassphrase(CoupleJournalError):
     sentence = QT_TRANSLATE_NOOP("errors", "That passphrase does not open this journal.")
 
 
+class JournalLocked(CoupleJournalError):
+    sentence = QT_TRANSLATE_NOOP(
+        "errors", "This journal is locked. Please give a file with its passphrase: --passphrase-file FILE."
+    )
+
+
 class DiskFull(CoupleJournalError):
     sentence = QT_TRANSLATE_NOOP(
         "errors", "The disk is full. Your words are still here; make some room and they will be kept."
@@ -99,6 +105,10 @@ class DiskFull(CoupleJournalError):
 
 class CannotWrite(CoupleJournalError):
     sentence = QT_TRANSLATE_NOOP("errors", "{file} could not be written: {reason}. Please choose another place.")
+
+
+class CannotRead(CoupleJournalError):
+    sentence = QT_TRANSLATE_NOOP("errors", "{file} could not be read: {reason}.")
 
 
 class BackupFailed(CoupleJournalError):

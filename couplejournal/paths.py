@@ -40,3 +40,16 @@ def config() -> Path:
     import platformdirs
 
     return Path(platformdirs.user_config_dir(NAME, appauthor=False))
+
+
+def colours() -> frozenset[str]:
+    """The names of the colours that people and practices may have, as the light theme lists them."""
+    import tomllib
+
+    tints = tomllib.loads((resources() / "themes" / "light.toml").read_text("utf-8"))["tints"]
+    return frozenset(name for name in tints if not name.endswith("-soft"))
+
+
+def icons() -> frozenset[str]:
+    """The names of the icons that practices may have."""
+    return frozenset(file.stem for file in (resources() / "icons").glob("*.svg"))

@@ -8,6 +8,7 @@ import secrets
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from datetime import date
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -24,15 +25,24 @@ _ABOUT_SEALS = frozenset(("sealed", "open"))  # agreements that would show who h
 _ENDINGS = {"jpeg": "jpg"}
 
 
-def markdown(journal: Journal, catalogue: Catalogue, folder: Path, *, language: str = "en") -> int:
+def markdown(
+    journal: Journal,
+    catalogue: Catalogue,
+    folder: Path,
+    *,
+    start: date | None = None,
+    end: date | None = None,
+    language: str = "en",
+) -> int:
     """Write a new folder: a note a month, and the photos without place and camera; returns the number of notes.
 
-    Everything is in it, the drawer too, but no sealed words. The folder appears whole or not at all.
+    Everything of these evenings (None: from the first, to the last) is in it, the drawer too, but no sealed words.
+    The folder appears whole or not at all.
     Raises JournalExists (something is there already), CannotWrite.
     """
     if folder.exists() and not (folder.is_dir() and not any(folder.iterdir())):
         raise JournalExists(folder=folder)
-    entries, partners = journal.entries(), journal.partners()
+    entries, partners = journal.entries(start, end), journal.partners()
     written = 0
     with _unfinished(folder) as new:
         new.mkdir(mode=0o700)
@@ -46,18 +56,24 @@ def markdown(journal: Journal, catalogue: Catalogue, folder: Path, *, language: 
     return written
 
 
-def to_json(journal: Journal, catalogue: Catalogue, file: Path) -> int:
-    """Write everything but sealed words and the photos' pixels to one file; returns the number of entries.
+def to_json(
+    journal: Journal, catalogue: Catalogue, file: Path, *, start: date | None = None, end: date | None = None
+) -> int:
+    """Write everything of these evenings but sealed words and the photos' pixels; returns the number of entries.
 
     The same journal gives the same bytes. Raises CannotWrite.
     """
-    entries = journal.entries()
+    entries = journal.entries(start, end)
     uids = {entry.id: entry.uid for entry in entries}
+
+    def links(entry: Entry) -> list[str]:
+        return [uids[other] for other in journal.links(entry.id) if other in uids]
+
     whole = {
         "format": "couplejournal",
         "schema": SCHEMA,
         "people": [{"voice": p.id, "name": p.name, "colour": p.colour, "shape": p.shape} for p in journal.partners()],
-        "entries": [_plain(entry, catalogue, [uids[other] for other in journal.links(entry.id)]) for entry in entries],
+        "entries": [_plain(entry, catalogue, links(entry)) for entry in entries],
     }
     with _unfinished(file) as new:
         _write(new, json.dumps(whole, ensure_ascii=False, indent=1).encode() + b"\n")

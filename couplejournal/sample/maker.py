@@ -1,0 +1,149 @@
+"""Writes a whole journal of two invented people through the journal's own door: evenings, photos, envelopes and all."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from random import Random
+
+from couplejournal import paths
+from couplejournal.journal import vault
+from couplejournal.journal.journal import Journal
+from couplejournal.practices.catalogue import Catalogue
+from couplejournal.practices.kinds import KINDS
+from couplejournal.practices.practice import Field, Practice
+from couplejournal.sample import evenings, pictures
+from couplejournal.sample.evenings import Occasion
+from couplejournal.sample.stories import Stories
+from couplejournal.sample.told import Pencil, Snap, Told
+
+SEALED, OPENED = "sealed", "opened"  # agreements: my envelope may be opened; the two have opened theirs
+_BOOK_WISHES = 0.2  # so many of the entries that need both for the book have both
+
+
+class _Clock:
+    """The invented couple's clock."""
+
+    def __init__(self) -> None:
+        self.now = datetime(2000, 1, 1, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def pass_by(self, seconds: int) -> None:
+        self.now += timedelta(seconds=seconds)
+
+
+def write(
+    folder: Path,
+    *,
+    years: int = 1,
+    months: int = 0,
+    seed: int = 1,
+    end: date,
+    catalogue: Catalogue,
+    passphrase: str | None = None,
+    progress: Callable[[float], None] | None = None,
+) -> None:
+    """Write the sample journal into a new or empty folder; its last evening is `end`.
+
+    months: a shorter journal instead of whole years (1-12). The same arguments and catalogue give the same journal,
+    word for word, uid for uid. progress: is told the part that is done (0-1).
+    Raises JournalExists, CannotWrite, DiskFull; what was begun is taken away again.
+    """
+    count = round(months * 30.4) if months else round(years * 365.25)
+    days = [end - timedelta(days=back) for back in reversed(range(count))]
+    clock = _Clock()
+    clock.now = datetime.combine(days[0], datetime.min.time(), evenings.zone(days[0]))
+    journal = vault.create(folder, passphrase, clock=clock)
+    try:
+        with journal.together():
+            _Maker(journal, clock, catalogue, days, seed).write(progress or (lambda _part: None))
+        journal.close()
+    except BaseException:
+        journal.close()
+        for left in folder.iterdir():
+            shutil.rmtree(left) if left.is_dir() else left.unlink()
+        raise
+
+
+class _Maker:
+    def __init__(self, journal: Journal, clock: _Clock, catalogue: Catalogue, days: list[date], seed: int) -> None:
+        sample = paths.resources() / "sample"
+        self._journal, self._clock, self._seed = journal, clock, seed
+        self._palettes = sample / "palettes.toml"
+        self._dice = Random(f"evenings {seed}")
+        self._names = Random(f"uids {seed}")
+        pencil = Pencil(sample, days[0], Random(f"words {seed}"))
+        self._stories = Stories(pencil, paths.resources())
+        self._people = pencil.people
+        a_year = pencil.files["couple"]["a_year"]
+        self._occasions = evenings.plan(catalogue.practices, a_year, days, self._dice)
+
+    def write(self, progress: Callable[[float], None]) -> None:
+        for voice, person in enumerate(self._people, start=1):
+            self._journal.set_partner(voice, person["name"], person["colour"], person["shape"])
+        for done, occasion in enumerate(self._occasions):
+            self._clock.now = occasion.moment
+            self._play(occasion, self._stories.tell(occasion))
+            progress((done + 1) / len(self._occasions))
+
+    def _play(self, occasion: Occasion, told: Told) -> None:
+        """Keep one entry as the window would: begun, answered step by step, sealed and opened, ended."""
+        journal, practice = self._journal, occasion.practice
+        uid = f"{self._names.getrandbits(128):032x}"
+        first = practice.steps[0].key
+        entry = journal.begin(practice.key, occasion.day, place=first, drawer=practice.drawer, uid=uid).id
+        reached = _reached(practice) if occasion.under_way else len(practice.steps)
+        for step in practice.steps[:reached]:
+            self._clock.pass_by(self._dice.randint(20, 200))
+            for field in step.fields:
+                if field.kind == "photos":
+                    self._hang(entry, occasion, told.photos)
+                elif field.kept and not field.retired:
+                    self._say(entry, field, told, occasion.under_way)
+        if occasion.under_way:
+            journal.place(entry, practice.steps[reached - 1].key)
+            return
+        if any(field.seal for field in practice.fields()):
+            journal.agree(entry, 0, OPENED)
+        if practice.book == "both" and self._dice.random() < _BOOK_WISHES:
+            journal.agree(entry, 1, "book")
+            journal.agree(entry, 2, "book")
+        journal.finish(entry)
+
+    def _say(self, entry: int, field: Field, told: Told, under_way: bool) -> None:
+        kind = KINDS[field.kind]
+        said = told.said.get(field.key, {})
+        closed = under_way and bool(field.seal)
+        alone = closed and field.seal == "until_both"  # one has sealed, the other has not begun
+        for voice in sorted(said)[: 1 if alone else 2]:
+            value = kind.clean(said[voice], field)
+            if value:
+                self._journal.say(entry, field.key, value, voice, sealed=closed, found=kind.found)
+                if alone:
+                    self._journal.agree(entry, voice, SEALED)
+
+    def _hang(self, entry: int, occasion: Occasion, photos: list[Snap]) -> None:
+        season = evenings.season(occasion.day)
+        for place, snap in enumerate(photos):
+            seed = f"{self._seed} {occasion.day} {entry} {place}"
+            made = pictures.draw(self._palettes, snap.scene, season, seed)
+            self._journal.add_photo(
+                entry,
+                made.content,
+                made.thumbnail,
+                format="png",
+                width=made.width,
+                height=made.height,
+                turn=1,
+                caption=snap.caption,
+            )
+
+
+def _reached(practice: Practice) -> int:
+    """How many steps an evening under way has behind it: up to the first envelope, or about half."""
+    sealed = [n for n, step in enumerate(practice.steps, start=1) if any(field.seal for field in step.fields)]
+    return sealed[0] if sealed else (len(practice.steps) + 1) // 2

@@ -1,0 +1,206 @@
+"""The words of the invented couple for each practice we ship, and plain words for a practice that came later."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from couplejournal.practices import decks
+from couplejournal.practices.kinds import YES
+from couplejournal.practices.practice import Field, Practice
+from couplejournal.sample import evenings
+from couplejournal.sample.evenings import Occasion
+from couplejournal.sample.pictures import SCENES
+from couplejournal.sample.talks import Talks
+from couplejournal.sample.told import Pencil, Told
+
+_BOTH = (1, 2)
+
+
+class Stories:
+    """Tells an entry: given what it is and when, what the two said in it."""
+
+    def __init__(self, pencil: Pencil, resources: Path) -> None:
+        self._pencil, self._dice = pencil, pencil.dice
+        self._resources = resources
+        self._talks = Talks(pencil, decks.cards(resources))
+        self._ways: dict[str, Callable[[Practice, date], Told]] = {
+            "gratitude": self._gratitude,
+            "evening_talk": self._talks.evening_talk,
+            "light_evening": self._talks.light_evening,
+            "memory": self._memory,
+            "repair": self._repair,
+        }
+
+    def tell(self, occasion: Occasion) -> Told:
+        """Everything that is said in this entry; what no story was written for is filled by the field's kind."""
+        practice, day = occasion.practice, occasion.day
+        way = self._ways.get(practice.key)
+        told = way(practice, day) if way else Told(author=self._dice.choice(_BOTH))
+        bound = self._pencil.names(day)
+        for field in practice.fields():
+            if field.key in told.said or field.retired or not field.kept:
+                continue
+            if field.kind == "photos":
+                if not told.photos:
+                    told.photos = self._pencil.snaps(list(SCENES), day, bound)
+                continue
+            voices = {"us": (0,), "one": (told.author,), "each": _BOTH}[field.voice]
+            told.said[field.key] = {voice: self._plain(field, day, bound) for voice in voices}
+        return told
+
+    # The practices we know
+
+    def _gratitude(self, practice: Practice, day: date) -> Told:
+        pencil, author = self._pencil, self._dice.choice(_BOTH)
+        bound = pencil.names(day)
+        name, group = "", dict[str, Any]()  # of the deed that was found fresh enough
+
+        def deed() -> str:
+            nonlocal name, group
+            name, group, number = self._deed(day)
+            return str(group["did"][number])
+
+        did = pencil.fresh(deed, day, bound)
+        if len(did) < 60 and "," not in did and group.get("tail", True) and self._dice.random() < 0.3:
+            did += pencil.dealt("tail", pencil.parts["tail"], day, bound)
+        if self._dice.random() < 0.14 and not did[0].isupper():
+            did = pencil.written(f"You {did}", author)
+        words = self._dice.sample(group["words"], self._dice.choice((1, 1, 1, 2)))
+        touched = ""
+        if self._dice.random() < 0.42:
+            own = self._dice.random() < 0.7
+            pack, lines = (f"touched {name}", group["touched"]) if own else ("touched", pencil.parts["touched"])
+            touched = pencil.dealt(pack, lines, day, bound)
+            if touched.startswith("I ") and self._dice.random() < 0.3:
+                touched = f"Because of it {touched}"
+            touched = pencil.written(touched, author)
+        receiver = 3 - author
+        answered = {receiver: self._option(practice, "received")} if self._dice.random() < 0.35 else {}
+        silent = group.get("tail", True) and self._dice.random() < 0.06  # the word says it all
+        said = {"did": {} if silent else {author: did}, "character": {author: "\n".join(words)}}
+        return Told(said | {"touched": {author: touched}, "received": answered}, author=author)
+
+    def _deed(self, day: date) -> tuple[str, dict[str, Any], int]:
+        """A group of deeds and which of them: from a story of these weeks, from the season, or from everyday life."""
+        pencil, season = self._pencil, evenings.season(day)
+        stages = [stage for stage in pencil.threads.stages(day) if "did" in stage]
+        chance = self._dice.random()
+        if stages and chance < 0.12:
+            stage = self._dice.choice(stages)
+            name = f"stage {stage['did'][0]}"
+            return name, stage, pencil.phrases.deal(name, range(len(stage["did"])))
+        groups = pencil.files["gratitudes"]["gratitude"]
+        seasonal = chance < 0.17
+        cards = [
+            (place, number)
+            for place, group in enumerate(groups)
+            if ("season" in group) == seasonal and season in group.get("season", (season,))
+            for number in range(len(group["did"]))
+        ]
+        pack = f"deeds {season if seasonal else ''}"
+        place, number = pencil.phrases.deal(pack, cards)
+        while self._dice.random() > groups[place].get("often", 1.0):
+            place, number = pencil.phrases.deal(pack, cards)
+        return str(place), groups[place], number
+
+    def _memory(self, practice: Practice, day: date) -> Told:
+        pencil, dice = self._pencil, self._dice
+        bound = pencil.names(day)
+        season = evenings.season(day)
+        lived = [one for stage in pencil.threads.stages(day) for one in stage.get("memory", ())]
+        if lived and dice.random() < 0.25:
+            record = dice.choice(lived)
+        else:
+            everyday = pencil.files["memories"]["memory"]
+            fitting = [n for n, one in enumerate(everyday) if season in one.get("season", (season,))]
+            record = everyday[pencil.phrases.deal(f"memory {season}", fitting)]
+        key = record["title"][0]
+
+        def part(name: str) -> str:
+            return pencil.dealt(f"{key} {name}", record[name], day, bound)
+
+        what = [part("open"), part("middle")]
+        if len(record["middle"]) > 2 and dice.random() < 0.55:
+            what.append(part("middle"))
+        what.append(part("end"))
+        paragraph = "\n\n" if dice.random() < 0.2 else " "
+        when = {0: self._when(day)} if dice.random() < 0.4 else {}
+        mine = {voice: pencil.written(part("mine"), voice) for voice in _BOTH if dice.random() < 0.85}
+        tags = dice.sample(record["tags"], dice.randint(1, len(record["tags"])))
+        return Told(
+            {
+                "title": {0: part("title")},
+                "when": when,
+                "place": {0: part("place")},
+                "what": {0: paragraph.join(pencil.written(text, 0) for text in what if text)},
+                "mine": mine,
+                "line": {0: part("line")} if dice.random() < 0.6 else {},
+                "tags": {0: "\n".join(self._keys(practice, "tags", tags))},
+                "comfort": dict.fromkeys((v for v in _BOTH if dice.random() < 0.8), YES),
+            },
+            pencil.snaps(record["scenes"], day, bound),
+        )
+
+    def _repair(self, practice: Practice, day: date) -> Told:
+        pencil, dice = self._pencil, self._dice
+        bound = pencil.names(day)
+        records = pencil.files["repairs"]["repair"]
+        place = pencil.phrases.deal("repair", range(len(records)))
+        record, author = records[place], dice.choice(_BOTH)
+        opener = record["opener"]
+        if opener == "own":
+            opener = pencil.fill(dice.choice(record["own"]), day, bound)
+        said: dict[str, dict[int, str]] = {"opener": {author: opener}}
+        for side, voice in (("a", author), ("b", 3 - author)):
+            own = record[side]
+            said.setdefault("felt", {})[voice] = "\n".join(own["felt"])
+            if dice.random() < 0.85:
+                ask = pencil.dealt(f"ask {place}{side}", own["ask"], day, bound)
+                start = "Would you be willing to " if dice.random() < 0.35 else ""
+                said.setdefault("ask", {})[voice] = f"{start}{ask}?" if start else ask
+            if dice.random() < 0.8:
+                said.setdefault("back", {})[voice] = pencil.written(
+                    pencil.dealt(f"back {place}{side}", own["back"], day, bound), voice
+                )
+                said.setdefault("nod", {})[3 - voice] = self._option(practice, "nod")
+        ways = pencil.files["repairs"]["ways"]["own"]
+        own_way = dice.random() < 0.2
+        said["gesture"] = {0: pencil.phrases.deal("ways", ways) if own_way else self._option(practice, "gesture")}
+        return Told(said, author=author)
+
+    # Small things
+
+    def _when(self, day: date) -> str:
+        words = (f"{day:%A}", f"a {day:%A} in {day:%B}", f"early {evenings.season(day)}", f"{day:%B}, before supper")
+        return self._dice.choice((*words, "all day", "after work", "in the afternoon, about four"))
+
+    def _option(self, practice: Practice, key: str) -> str:
+        field = practice.field(key)
+        return self._dice.choice([one.key for one in field.options]) if field and field.options else ""
+
+    def _keys(self, practice: Practice, key: str, labels: list[str]) -> list[str]:
+        """The keys of the options with these labels; a label that is no option stays the couple's own word."""
+        field = practice.field(key)
+        keys = {one.label: one.key for one in field.options} if field else {}
+        return [keys.get(label, label) for label in labels]
+
+    def _plain(self, field: Field, day: date, bound: dict[str, str]) -> str:
+        """Something to say in a field that no story was written for."""
+        pencil, dice = self._pencil, self._dice
+        if field.kind in ("choice", "choices"):
+            count = 1 if field.kind == "choice" else dice.randint(1, min(2, len(field.options)))
+            return "\n".join(one.key for one in dice.sample(field.options, count))
+        if field.kind == "words":
+            groups = decks.vocabulary(self._resources, field.deck).groups
+            return str(dice.choice(dice.choice(groups).words))
+        if field.kind == "card":
+            return dice.choice(decks.cards(self._resources, deck=field.deck)).text
+        if field.kind == "toggle":
+            return dice.choice((YES, YES, ""))
+        if field.kind == "key":
+            return ""
+        lines = pencil.parts["text" if field.kind == "text" else "line"]
+        return pencil.written(pencil.dealt(f"plain {field.kind}", lines, day, bound), 0)

@@ -1,0 +1,105 @@
+"""What the invented couple say in the evening: a card's question or one of their own, a line to keep, a crumb."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from couplejournal.practices.decks import Card
+from couplejournal.practices.practice import Practice
+from couplejournal.practices.selection import draw
+from couplejournal.sample.told import Pencil, Told
+
+_BOTH = (1, 2)
+_SHORE = 14  # days at the surface, as in every new journal
+_REST = 90  # days after which a question may come again
+
+
+class Talks:
+    """Remembers which questions were answered when, as the program does."""
+
+    def __init__(self, pencil: Pencil, cards: tuple[Card, ...]) -> None:
+        self._pencil, self._dice, self._cards = pencil, pencil.dice, cards
+        self._answered: dict[str, date] = {}
+        self._topics: list[str] = []
+        self._first: date | None = None
+
+    def evening_talk(self, _practice: Practice, day: date) -> Told:
+        """An evening talk: the question, sometimes what the two of them do with it, a line of each."""
+        pencil, dice = self._pencil, self._dice
+        bound = pencil.names(day)
+        card = self._card(day)
+        if card:
+            name, question = card.id, card.text
+            lines = pencil.files["evenings"]["card"].get(card.id, {}).get("keep", [])
+        else:
+            name, question, lines = self._own_question(day, bound)
+        general = pencil.files["evenings"]["keep"]
+        keep = {}
+        for voice in _BOTH:
+            if dice.random() < 0.83:
+                plain = not lines or dice.random() < 0.15
+                pack, patterns = ("keep", general["any"]) if plain else (f"keep {name}", lines)
+                keep[voice] = pencil.written(pencil.dealt(pack, patterns, day, dict(bound)), voice)
+        we = pencil.dealt("we", general["we"], day, bound) if dice.random() < 0.35 else ""
+        return Told(
+            {
+                "question": {0: question},
+                "card": {0: card.id if card else ""},
+                "keep_line": keep,
+                "we": {0: pencil.written(we, 0)},
+            },
+            author=dice.choice(_BOTH),
+        )
+
+    def light_evening(self, practice: Practice, day: date) -> Told:
+        """A light evening: one small thing, perhaps a crumb of the day."""
+        pencil, dice = self._pencil, self._dice
+        light = pencil.files["evenings"]["light"]
+        bound = pencil.names(day)
+        field = practice.field("how")
+        ways = [one.key for one in field.options] if field else []
+        how = pencil.dealt("ours", light["ours"], day, bound) if not ways or dice.random() < 0.12 else dice.choice(ways)
+        crumbs = {}
+        for voice in _BOTH:
+            if dice.random() < 0.5:
+                lived = [line for stage in pencil.threads.stages(day) for line in stage.get("crumb", ())]
+                fresh = dict(bound)
+                if lived and dice.random() < 0.3:
+                    fresh["crumb_thing"] = dice.choice(lived)
+                crumbs[voice] = pencil.written(pencil.dealt("crumb", light["crumb"], day, fresh), voice)
+        return Told({"how": {0: how}, "crumb": crumbs}, author=dice.choice(_BOTH))
+
+    def _card(self, day: date) -> Card | None:
+        """Tonight's card as the program would draw it; None when they rather ask something of their own."""
+        self._first = self._first or day
+        dice = self._dice
+        depth = 1 if day < self._first + timedelta(_SHORE) else dice.choice((1, 1, 2, 2, 3))
+        if dice.random() > 0.55:
+            return None
+        card = draw(
+            self._cards,
+            answered=frozenset(self._answered),
+            recent_topics=self._topics,
+            month=day.month,
+            depth=depth,
+            seed=day.isoformat(),
+        )
+        if card is None:
+            rested = [one for one in self._cards if self._answered.get(one.id, day) <= day - timedelta(_REST)]
+            card = dice.choice(rested) if rested and dice.random() < 0.35 else None
+        if card:
+            self._answered[card.id] = day
+            self._topics.append(card.topic)
+        return card
+
+    def _own_question(self, day: date, bound: dict[str, str]) -> tuple[str, str, list[str]]:
+        """A question of their own with the lines that may be kept from it."""
+        pencil = self._pencil
+        lived = [stage for stage in pencil.threads.stages(day) if "question" in stage]
+        if lived and self._dice.random() < 0.25:
+            stage = self._dice.choice(lived)
+            key = stage["question"][0]
+            return key, pencil.dealt(f"own {key}", stage["question"], day, bound), stage["keep"]
+        own = pencil.files["evenings"]["own"]
+        place = pencil.phrases.deal("own", range(len(own)))
+        return f"own {place}", pencil.fill(own[place]["question"], day, bound), own[place]["keep"]
