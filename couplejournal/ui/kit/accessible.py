@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from collections.abc import Iterable
+from itertools import pairwise
+
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
 
 class Group(QWidget):
     """Parts that answer one question; `says` is that question, spoken on entering."""
+
+    spoken_as = "group"
 
     def __init__(self, *, name: str = "", says: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,6 +30,23 @@ def announce(widget: QWidget, text: str, *, soon: bool = False) -> None:
     QAccessible.updateAccessibility(event)
 
 
+def tab_order(group: QWidget, parts: Iterable[QWidget]) -> None:
+    """Have Tab go through the `parts` of `group` in this order, whenever each was made, after what stands before it.
+
+    Parts made late would otherwise come last of the whole window. Call it again when the group is shown: only then
+    is it known what stands before it.
+    """
+    reached = [part for part in parts if part.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    before = group.previousInFocusChain()
+    while before is not None and before is not group:
+        if before.focusPolicy() & Qt.FocusPolicy.TabFocus and not group.isAncestorOf(before):
+            reached.insert(0, before)
+            break
+        before = before.previousInFocusChain()
+    for earlier, later in pairwise(reached):
+        QWidget.setTabOrder(earlier, later)
+
+
 _ready = False
 
 
@@ -36,10 +58,14 @@ def ready() -> None:
         QAccessible.installFactory(_role)
 
 
+_ROLES = {
+    "heading": QAccessible.Role.Heading,
+    "group": QAccessible.Role.Grouping,
+    "picture": QAccessible.Role.Graphic,
+}
+
+
 def _role(kind: str, thing: QObject | None) -> QAccessibleInterface | None:
-    if isinstance(thing, QWidget):
-        if getattr(thing, "level", 0):
-            return QAccessibleWidget(thing, QAccessible.Role.Heading, thing.property("text"))
-        if isinstance(thing, Group):
-            return QAccessibleWidget(thing, QAccessible.Role.Grouping, thing.accessibleName())
-    return None
+    """A part whose class says `spoken_as` gets that role; its name is its accessible name of the moment."""
+    role = _ROLES.get(getattr(thing, "spoken_as", ""))
+    return QAccessibleWidget(thing, role) if role is not None and isinstance(thing, QWidget) else None

@@ -1,12 +1,12 @@
-"""One of several: equal buttons, gone through with the arrow keys; a second press takes the choice back."""
+"""One of several: equal buttons, gone through with Tab or the arrow keys; a second press takes the choice back."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QLayout, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLayout, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 
 from couplejournal.ui.kit import paint, wrapping
 from couplejournal.ui.kit.accessible import Group
@@ -14,6 +14,8 @@ from couplejournal.ui.kit.colours import colour, size
 from couplejournal.ui.kit.flow import Flow
 
 _WIDEST = 22  # capital letters in one line of an option
+_ACROSS = (Qt.Key.Key_Left, Qt.Key.Key_Right)
+_ARROWS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 
 
 class Choice(Group):
@@ -32,7 +34,6 @@ class Choice(Group):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(name=name, says=says, parent=parent)
-        self._group = QButtonGroup(self)
         self._options: dict[str, Option] = {}
         layout: QLayout
         if column:
@@ -44,7 +45,6 @@ class Choice(Group):
         for key, label in options:
             option = Option(label, name=f"{name}-{key}", beside=self._options)
             self._options[key] = option
-            self._group.addButton(option)
             option.clicked.connect(lambda _checked=False, key=key: self._take(key))
             layout.addWidget(option)
         self._value = ""
@@ -57,14 +57,26 @@ class Choice(Group):
     def set_value(self, key: str) -> None:
         """Choose without telling; an unknown key chooses none."""
         self._value = key if key in self._options else ""
-        self._group.setExclusive(False)
         for each, option in self._options.items():
+            option.setAutoExclusive(False)  # else the last one could not be taken back
             option.setChecked(each == self._value)
-        self._group.setExclusive(True)
+            option.setAutoExclusive(True)  # so that it is announced as a radio button
 
     def _take(self, key: str) -> None:
         self.set_value("" if key == self._value else key)
         self.chosen.emit(self._value)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The arrows go round; choosing is for Space, so that looking through the options decides nothing."""
+        step = _ARROWS.get(Qt.Key(event.key()), 0)
+        options = list(self._options.values())
+        at = next((place for place, option in enumerate(options) if option.hasFocus()), -1)
+        if at < 0 or not step:
+            super().keyPressEvent(event)
+            return
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft and event.key() in _ACROSS:
+            step = -step
+        options[(at + step) % len(options)].setFocus(Qt.FocusReason.TabFocusReason)
 
 
 class Option(QRadioButton):
@@ -106,6 +118,15 @@ class Option(QRadioButton):
     def heightForWidth(self, width: int) -> int:
         words = wrapping.height_of(self.fontMetrics(), self.label, width - self._aside(), wrapping.BESIDE)
         return max(size(48), words + size(20))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        QWidget.focusInEvent(self, event)  # not the button's: that would take its fellows out of reach of Tab
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _ARROWS:
+            event.ignore()  # for the question
+        else:
+            super().keyPressEvent(event)
 
     def hitButton(self, place: QPoint) -> bool:
         return self.rect().contains(place)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from couplejournal.ui.kit import icons, paint
@@ -33,6 +33,9 @@ class Door(QPushButton):
 
     def _aside(self) -> int:
         return size(24) + size(8) if self.drawing else size(20)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        QWidget.focusInEvent(self, event)  # not the button's: that would take its fellows out of reach of Tab
 
     def paintEvent(self, event: QPaintEvent) -> None:
         area, is_open = self.rect(), self.isChecked()

@@ -35,6 +35,10 @@ class Flow(QLayout):
         self._items.insert(index, self._items.pop())
         self.invalidate()
 
+    def parts(self) -> list[QWidget]:
+        """What is in it, in order."""
+        return [part for item in self._items if (part := item.widget()) is not None]
+
     def clear(self) -> None:
         """Take all parts out and delete them."""
         while self._items:

@@ -14,7 +14,7 @@ _LONGEST = 28  # letters without a gap before a word may be broken: longer ones 
 class Label(QLabel):
     """Plain text. With `buddy` it names that field, which then needs no accessible name of its own."""
 
-    level = 0  # 1 and 2: a heading, and how high
+    spoken_as = ""
 
     def __init__(
         self, text: str = "", *, buddy: QWidget | None = None, name: str = "", parent: QWidget | None = None
@@ -23,39 +23,39 @@ class Label(QLabel):
         self.setObjectName(name)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy = self.sizePolicy()
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        if buddy is not None:
-            self.setBuddy(getattr(buddy, "field", buddy))
+        self._names = buddy
         self.setText(text)
-        if self.level:
+        if self.spoken_as:
             accessible.ready()
 
     def setText(self, text: str) -> None:
         """The words; very long ones get invisible places to break at."""
-        if self.buddy() is not None:
-            text = text.replace("&", "&&")  # a label with a buddy would read it as an underline
         super().setText(breakable(text))
+        if self.spoken_as:
+            self.setAccessibleName(text)
+        if self._names is not None:  # no QLabel buddy: that reads & as an underline, and knows only its own siblings
+            getattr(self._names, "field", self._names).setAccessibleName(text)
 
 
 class Title(Label):
     """What this page is: one a page."""
 
-    level = 1
+    spoken_as = "heading"
 
 
 class Heading(Label):
     """What comes next on the page."""
 
-    level = 2
+    spoken_as = "heading"
 
 
 class Prompt(Label):
     """The question, large enough for both to read."""
 
-    level = 2
+    spoken_as = "heading"
 
 
 class Strong(Label):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from couplejournal.ui.kit import paint
 from couplejournal.ui.kit.accessible import announce
@@ -17,6 +17,7 @@ from couplejournal.ui.kit.labels import Label
 from couplejournal.ui.kit.motion import appear
 
 Action = tuple[str, Callable[[], object]]
+_GRACE = 3000  # ms that are left at least once the pointer or the focus has left the bar
 
 
 class MessageBar(QWidget):
@@ -28,17 +29,28 @@ class MessageBar(QWidget):
         super().__init__(parent)
         self.setObjectName(name)
         self._label = Label(name=f"{name}-text")
-        self._side = QWidget()
-        self._actions = Flow(self._side, end=True)
+        side = QWidget()
+        flow = Flow(side, end=True)
+        self._acts: list[Callable[[], object]] = []
+        self._buttons = [Button("", "quiet", name=f"{name}-action-{place + 1}") for place in range(2)]
+        self._close = Button("", "plain", name=f"{name}-close", icon="close", says=self.tr("Close this message"))
+        for place, button in enumerate(self._buttons):
+            button.clicked.connect(lambda _checked=False, place=place: self._do(place))
+        self._close.clicked.connect(self.clear)
+        for button in (*self._buttons, self._close):
+            button.installEventFilter(self)
+            flow.addWidget(button)
         row = QHBoxLayout(self)
         row.setContentsMargins(22, 10, 10, 10)
         row.setSpacing(16)
         row.addWidget(self._label, 1)
-        row.addWidget(self._side)
+        row.addWidget(side)
+        self._before: QWidget | None = None  # where the focus was when F6 was pressed
+        self._left = 0  # ms that are left while the clock stands still
         self._clock = QTimer(self, singleShot=True)
         self._clock.timeout.connect(self.clear)
-        self._reach = QShortcut(QKeySequence(Qt.Key.Key_F6), self, context=Qt.ShortcutContext.WindowShortcut)
-        self._reach.activated.connect(self._take_focus)
+        reach = QShortcut(QKeySequence(Qt.Key.Key_F6), self, context=Qt.ShortcutContext.WindowShortcut)
+        reach.activated.connect(self._take_focus)
         self.hide()
 
     def say(self, text: str, *actions: Action, seconds: float = 0) -> None:
@@ -46,46 +58,52 @@ class MessageBar(QWidget):
 
         While the pointer or the focus is in the bar its time stands still.
         """
-        self._actions.clear()
+        self._clock.stop()
+        self._left = 0
         self._label.setText(text)
-        for index, (label, act) in enumerate(actions[:2]):
-            self._add(label, act, f"{self.objectName()}-action-{index + 1}")
-        self._add("", lambda: None, f"{self.objectName()}-close")
+        self._acts = [act for _, act in actions]
+        for place, button in enumerate(self._buttons):
+            button.setText(actions[place][0] if place < len(actions) else "")
+            button.setVisible(place < len(actions))
         appear(self)
         announce(self, text)
         if actions and seconds:
             self._clock.start(round(seconds * 1000))
 
     def clear(self) -> None:
-        """The news is over."""
-        if self._clock.isActive():
-            self._clock.stop()
-        if not self.isHidden():
-            self.hide()
-            self.closed.emit()
+        """The news is over; the focus goes back to where it was."""
+        self._clock.stop()
+        self._left = 0
+        if self.isHidden():
+            return
+        now = QApplication.focusWidget()
+        if self._before is not None and now is not None and self.isAncestorOf(now):
+            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._forget()
+        self.hide()
+        self.closed.emit()
 
     def text(self) -> str:
         """What it says at the moment, "" when hidden."""
         return "" if self.isHidden() else self._label.text()
 
-    def _add(self, label: str, act: Callable[[], object], name: str) -> None:
-        if label:
-            button = Button(label, "quiet", name=name)
-        else:
-            button = Button("", "plain", name=name, icon="close", says=self.tr("Close this message"))
-        button.clicked.connect(lambda: self._do(act))
-        button.installEventFilter(self)
-        self._actions.addWidget(button)
-
-    def _do(self, act: Callable[[], object]) -> None:
+    def _do(self, place: int) -> None:
+        act = self._acts[place]
         self.clear()
         act()
 
     def _take_focus(self) -> None:
-        first = self._actions.itemAt(0)
-        button = first.widget() if first is not None else None
-        if button is not None and not self.isHidden():
-            button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if self.isHidden():
+            return
+        self._forget()
+        self._before = QApplication.focusWidget()
+        if self._before is not None:
+            self._before.destroyed.connect(self._forget)
+        first = next((button for button in self._buttons if not button.isHidden()), self._close)
+        first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _forget(self) -> None:
+        self._before = None
 
     def enterEvent(self, event: QEvent) -> None:
         self._pause()
@@ -102,14 +120,13 @@ class MessageBar(QWidget):
 
     def _pause(self) -> None:
         if self._clock.isActive():
-            self._clock.setInterval(max(3000, self._clock.remainingTime()))
+            self._left = max(_GRACE, self._clock.remainingTime())
             self._clock.stop()
-            self.setProperty("paused", True)
 
     def _go_on(self) -> None:
-        if self.property("paused"):
-            self.setProperty("paused", False)
-            self._clock.start()
+        if self._left:
+            self._clock.start(self._left)
+            self._left = 0
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -16,11 +16,12 @@ from PySide6.QtGui import (
     QKeySequence,
     QPainter,
     QPaintEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from couplejournal.ui.kit import paint
-from couplejournal.ui.kit.accessible import Group
+from couplejournal.ui.kit.accessible import Group, tab_order
 from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.colours import colour
 from couplejournal.ui.kit.flow import Flow
@@ -81,7 +82,16 @@ class PhotoStrip(Group):
         for key, caption in wanted.items():
             if key not in self._tiles:
                 self._put_in(key, caption)
+        for key, caption in wanted.items():
             self._name(key, caption)
+        self._order()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._order()
+
+    def _order(self) -> None:
+        tab_order(self, [*self._flow.parts(), self._words.field, self._away])
 
     def selected(self) -> Key | None:
         """The key of the chosen photo."""
@@ -135,12 +145,12 @@ class PhotoStrip(Group):
         words = self.tr("A few words about this photo")
         self._words = Line(name=f"{self.objectName()}-caption", says=words, placeholder=words)
         self._words.edited.connect(self._caption)
-        away = Button(self.tr("Put away"), "plain", name=f"{self.objectName()}-remove", icon="trash")
-        away.clicked.connect(lambda: self._put_away(self._chosen))
+        self._away = Button(self.tr("Put away"), "plain", name=f"{self.objectName()}-remove", icon="trash")
+        self._away.clicked.connect(lambda: self._put_away(self._chosen))
         row = QHBoxLayout(detail)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._words, 1)
-        row.addWidget(away)
+        row.addWidget(self._away)
         return detail
 
     def _put_away(self, key: Key | None) -> None:

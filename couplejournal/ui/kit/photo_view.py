@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from couplejournal.ui.kit import accessible
 from couplejournal.ui.kit.colours import colour
 
 _ROUND = 12
@@ -13,6 +14,8 @@ _ROUND = 12
 
 class PhotoView(QWidget):
     """`says` is what a screen reader is told: the caption. `highest` is the most height it takes, in px."""
+
+    spoken_as = "picture"
 
     def __init__(
         self,
@@ -30,6 +33,7 @@ class PhotoView(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._scaled = QPixmap()
+        accessible.ready()
         self.set_image(image or QImage(), says)
 
     def set_image(self, image: QImage, says: str = "") -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
-from couplejournal.ui.kit.accessible import Group, announce
+from couplejournal.ui.kit.accessible import Group, announce, tab_order
 from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.chip import Chip
 from couplejournal.ui.kit.door import Door
@@ -37,6 +38,8 @@ class Words(Group):
         super().__init__(name=name, says=says, parent=parent)
         self._groups, self._most = groups, most
         self._value: list[str] = []
+        self._shown: dict[str, Chip] = {}
+        self._count = 0
         self._doors = QButtonGroup(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -50,6 +53,7 @@ class Words(Group):
                 self._doors.addButton(door, index)
                 flow.addWidget(door)
         self._offer, self._offer_flow = _row(column, f"{name}-offer")
+        self.own: Line | None = None
         if own:
             column.addLayout(self._own_row(own))
         self.set_value(value)
@@ -68,15 +72,17 @@ class Words(Group):
     def _own_row(self, placeholder: str) -> QHBoxLayout:
         self.own = Line(name=f"{self.objectName()}-own", says=placeholder, placeholder=placeholder)
         self.own.entered.connect(self._take_own)
-        add = Button(self.tr("Add"), "quiet", name=f"{self.objectName()}-own-add", icon="plus")
-        add.clicked.connect(self._take_own)
+        self._add = Button(self.tr("Add"), "quiet", name=f"{self.objectName()}-own-add", icon="plus")
+        self._add.clicked.connect(self._take_own)
         row = QHBoxLayout()
         row.setSpacing(10)
         row.addWidget(self.own, 1)
-        row.addWidget(add)
+        row.addWidget(self._add)
         return row
 
     def _take_own(self) -> None:
+        if self.own is None:
+            return
         word = " ".join(self.own.text().split())
         if word and self._room_for(word):
             self.own.set_text("")
@@ -94,6 +100,7 @@ class Words(Group):
             chip.clicked.connect(lambda on, word=word: self._put(word, on))
             self._offer_flow.addWidget(chip)
         self._offer.setVisible(bool(words))
+        self._order()
 
     def _put(self, word: str, on: bool) -> None:
         if on and word not in self._value:
@@ -116,12 +123,33 @@ class Words(Group):
     def _show_chosen(self) -> None:
         """What has been chosen and is not on offer below stands above, so that it can be let go again."""
         away = [word for word in self._value if self._doors.buttons() or not self._offered(word)]
-        self._chosen_flow.clear()
-        for place, word in enumerate(away):
-            chip = Chip(word, name=f"{self.objectName()}-chosen-{place + 1}", checked=True)
-            chip.clicked.connect(lambda on, word=word: self._put(word, on))
-            self._chosen_flow.addWidget(chip)
+        for word in [word for word in self._shown if word not in away]:
+            self._let_go(self._shown.pop(word))
+        for word in away:
+            if word not in self._shown:
+                self._count += 1
+                chip = self._shown[word] = Chip(word, name=f"{self.objectName()}-chosen-{self._count}", checked=True)
+                chip.clicked.connect(lambda on, word=word: self._put(word, on))
+                self._chosen_flow.addWidget(chip)
         self._chosen.setVisible(bool(away))
+        self._order()
+
+    def _let_go(self, chip: Chip) -> None:
+        """Take a chip away; the focus goes on to its neighbour instead of getting lost."""
+        if chip.hasFocus():
+            chip.focusNextChild()
+        chip.hide()
+        self._chosen_flow.removeWidget(chip)
+        chip.deleteLater()
+
+    def _order(self) -> None:
+        """Chips are made anew again and again; Tab goes down the page all the same."""
+        own = [self.own.field, self._add] if self.own else []
+        tab_order(self, [*self._chosen_flow.parts(), *self._doors.buttons(), *self._offer_flow.parts(), *own])
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._order()
 
     def _offered(self, word: str) -> bool:
         return any(word in group for _, group in self._groups)
