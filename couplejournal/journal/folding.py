@@ -11,16 +11,16 @@ _LETTERS = str.maketrans(
     {"ł": "l", "ø": "o", "æ": "ae", "œ": "oe", "đ": "d", "ð": "d", "þ": "th", "ħ": "h", "ı": "i", "ŧ": "t", "ŋ": "n"}
 )
 # Accents; Hebrew points; Arabic vowel marks and the stretching stroke.
-_MARKS = re.compile(
+_MARKS = (
     "[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"
     "\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed]"
 )
 # Scripts written without spaces between words (Thai to Khmer, kana, Chinese characters), and Hangul with its particles.
-_UNSPACED = re.compile(
+_UNSPACED = (
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
     "\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]"
 )
-_WORD = re.compile(r"[^\W_]+")
+_WORD = r"[^\W_]+"
 
 
 def fold(text: str) -> str:
@@ -28,13 +28,13 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower()
     apart = unicodedata.normalize("NFKD", text).casefold().translate(_LETTERS)
-    together = unicodedata.normalize("NFC", _MARKS.sub("", apart))
-    return _UNSPACED.sub(r" \g<0> ", together)
+    together = unicodedata.normalize("NFC", re.sub(_MARKS, "", apart))
+    return re.sub(_UNSPACED, r" \g<0> ", together)  # compiled when first needed, which a start can do without
 
 
 def words(text: str) -> list[tuple[str, ...]]:
     """What is looked for, a tuple of pieces a word: "don't" is ("don", "t"), "今日" is ("今", "日")."""
-    folded = (tuple(_WORD.findall(fold(word))) for word in text.split())
+    folded = (tuple(re.findall(_WORD, fold(word))) for word in text.split())
     return [pieces for pieces in folded if pieces]
 
 

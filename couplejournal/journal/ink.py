@@ -62,14 +62,14 @@ class Ink:
         """Many transactions as one, told once."""
         with self.writing() as tell:
             outer, self._together = self._together, True
+            if not outer:
+                self._written = 0
             try:
                 yield
             finally:
                 self._together = outer
-            if not outer:
-                if self._written > _MANY:
-                    search.tidy(self.database)
-                self._written = 0
+            if not outer and self._written > _MANY:
+                search.tidy(self.database)
             tell(Change(None, "", None))
 
     def _check_under_way(self) -> None:
@@ -97,6 +97,8 @@ class Ink:
     def close(self) -> None:
         """Close the file; where the disk is full, what was kept stays safe in the log."""
         if not self.database.is_closed():
-            with suppress(errors.DiskFull, errors.JournalBusy):
-                self.rest()
-            self.database.close()
+            try:
+                with suppress(errors.DiskFull, errors.JournalBusy):
+                    self.rest()
+            finally:
+                self.database.close()

@@ -99,8 +99,13 @@ def open(folder: Path, dek: bytes, *, clock: Clock = utc_now, patience: float = 
 def _connected(folder: Path, dek: bytes, *, readonly: bool = False, patience: float = PATIENCE) -> JournalDatabase:
     salt = keys.read(folder).salt(dek)
     database = JournalDatabase(folder / DATABASE, keys.subkey(dek, "db"), salt, readonly=readonly, patience=patience)
-    with translated(folder / DATABASE):
-        database.connect()
+    try:
+        with translated(folder / DATABASE):
+            database.connect()
+    except errors.JournalUnreachable as error:
+        if readonly:  # after a sudden end there is a log beside it, and reading that takes writing
+            raise errors.JournalReadOnly(folder=folder) from error
+        raise
     return database
 
 
@@ -118,9 +123,10 @@ def _clear_unfinished(folder: Path) -> None:
     with files.translated(folder):
         for name in (DATABASE, DATABASE + "-wal", DATABASE + "-shm", keys.NAME, keys.COPY, README):
             (folder / name).unlink(missing_ok=True)
-        for left in folder.glob(files.UNFINISHED + "*"):
-            left.unlink()
-        (folder / MEDIA).rmdir()
+        if (folder / MEDIA).exists():
+            (folder / MEDIA).rmdir()
+        for left in sorted(folder.glob(files.UNFINISHED + "*"), key=lambda path: path.name == _UNFINISHED):
+            left.unlink()  # the sign that it is unfinished goes last
 
 
 _README = """\

@@ -22,13 +22,22 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "Our journal"
 
 
-@pytest.fixture
-def journal(folder: Path) -> Iterator[Journal]:
-    made = vault.create(folder)
+@pytest.fixture(scope="session")
+def couple(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The journal of Anna and Ben, made once: waiting for the disk is most of making one."""
+    made = vault.create(tmp_path_factory.mktemp("couple") / "journal")
     made.set_partner(1, "Anna", "clay", "circle")
     made.set_partner(2, "Ben", "sea", "square")
-    yield made
     made.close()
+    return made.folder
+
+
+@pytest.fixture
+def journal(couple: Path, folder: Path) -> Iterator[Journal]:
+    shutil.copytree(couple, folder)
+    opened = vault.open(folder, keys.read(folder).unlock(None))
+    yield opened
+    opened.close()
 
 
 @pytest.fixture

@@ -88,8 +88,9 @@ def test_an_index_that_does_not_fit_is_told(journal: Journal, photo: Photo, wron
 
 
 def test_a_damaged_file_is_told_and_the_rest_is_still_looked_at(journal: Journal, photo: Photo, folder: Path) -> None:
-    for number in range(200):
-        journal.say(1, f"field{number}", f"soup {number} " * 50, 1)
+    with journal.together():
+        for number in range(200):
+            journal.say(1, f"field{number}", f"soup {number} " * 50, 1)
     journal.rest()
     with (folder / "journal.db").open("r+b") as file:
         for page in range(15, (folder / "journal.db").stat().st_size // 4096, 2):

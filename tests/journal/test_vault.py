@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from datetime import date
@@ -39,9 +40,7 @@ def everything(folder: Path) -> dict[Path, bytes]:
 
 def test_a_new_journal_stands_in_its_folder(journal: Journal, folder: Path) -> None:
     journal.close()
-    assert {path.name for path in folder.iterdir()} == {
-        "journal.db", "keys.json", "keys.json.copy", "media", "README.txt",
-    }  # fmt: skip
+    assert {path.name for path in folder.iterdir()} == set(PARTS)
     assert not (folder / "journal.db").read_bytes().startswith(b"SQLite format 3")
     assert vault.exists(folder)
 
@@ -71,9 +70,16 @@ def test_folders_with_strange_names_are_fine(tmp_path: Path) -> None:
         journal.close()
 
 
-def test_a_creation_that_was_cut_short_is_begun_anew(folder: Path) -> None:
+PARTS = ["journal.db", "media", "README.txt", "keys.json", "keys.json.copy"]
+
+
+@pytest.mark.parametrize("missing", range(len(PARTS) + 1))
+def test_a_creation_that_was_cut_short_is_begun_anew(folder: Path, missing: int) -> None:
     vault.create(folder).close()
     (folder / ".new-journal").touch()  # stands there until everything else does
+    (folder / ".new-0123456789abcdef").touch()
+    for name in PARTS[:missing]:
+        (folder / name).rmdir() if name == "media" else (folder / name).unlink()
     assert not vault.exists(folder)
     with pytest.raises(errors.JournalMissing):
         vault.open(folder, bytes(32))
@@ -81,6 +87,7 @@ def test_a_creation_that_was_cut_short_is_begun_anew(folder: Path) -> None:
     journal.begin("gratitude", EVENING)
     journal.close()
     assert vault.exists(folder)
+    assert {path.name for path in folder.iterdir()} == set(PARTS)
 
 
 def test_a_missing_file_is_named_so(closed: bytes, folder: Path, tmp_path: Path) -> None:
@@ -263,6 +270,24 @@ def test_a_journal_that_may_only_be_read_opens_for_reading(public: Path, folder_
         journal.close()
     folder.chmod(0o700)
     assert everything(folder) == before
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps rights elsewhere")
+def test_after_a_sudden_end_a_journal_that_may_only_be_read_says_so(public: Path) -> None:
+    folder = public / "journal"
+    journal = vault.create(folder)
+    journal.say(journal.begin("memory", EVENING).id, "did", "soup", 1)
+    shutil.copytree(folder, public / "copy", ignore=shutil.ignore_patterns("*-shm"))
+    journal.close()
+    (public / "copy").chmod(0o500)
+    before = everything(public / "copy")
+    with with_few_rights(public / "copy"), pytest.raises(errors.JournalReadOnly):
+        vault.open(public / "copy", journal.key)
+    (public / "copy").chmod(0o700)
+    assert everything(public / "copy") == before
+    journal = vault.open(public / "copy", journal.key)
+    assert journal.entries()[0].said("did") == "soup"
+    journal.close()
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows keeps rights elsewhere")
