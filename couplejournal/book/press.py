@@ -11,17 +11,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from couplejournal import paths
-from couplejournal.book import workbench
+from couplejournal.book import script, workbench
 
 if TYPE_CHECKING:
     import typst
 
-# The archival form first. A letter that no font has, or a photo in printers' colours, is not allowed in it:
-# such a book is still a whole and tagged PDF.
+# The archival form first. A letter that no font has, or a photo in printers' colours, is not allowed in it: such a
+# book is still a whole and tagged PDF.
 _FORMS: tuple[list[typst.PDFStandard], ...] = (["a-2a", "ua-1"], ["ua-1"], [])
 JOB, PAGE, DONE, FAILED = b"j", b"p", b"d", b"f"  # what a message is: what to do; a page as PNG; all is set; no book
 _LONGEST = 1 << 30  # bytes in a message; more is none of ours
-_NICENESS = 5
+_NICENESS = 3
 
 
 def child_main() -> int:
@@ -105,7 +105,7 @@ class _Press:
         """Set the whole book, in the most lasting form that its content allows."""
         import typst
 
-        forms = list(_FORMS)
+        forms = list(_FORMS) if self._has_every_letter() else [_FORMS[-1]]
         while True:
             try:
                 self._typst().compile(output=target, format="pdf", pdf_standards=forms[0])
@@ -155,6 +155,22 @@ class _Press:
     def _pictures(self, ppi: float, **inputs: str) -> list[bytes]:
         made = self._typst(**inputs).compile(format="png", ppi=ppi)
         return made if isinstance(made, list) else [made or b""]
+
+    def _has_every_letter(self) -> bool:
+        """Whether each of the book's words can be written with the fonts of this computer.
+
+        Only the archival forms tell, and only at the end of their work: so a page of the words in question goes first.
+        """
+        import typst
+
+        if self.inputs["system-fonts"] == "no":
+            return True
+        words = " ".join(script.foreign_words(self.inputs["book"]))
+        try:
+            self._typst(part="letters", letters=words).compile(format="pdf", pdf_standards=_FORMS[0])
+        except typst.TypstError:
+            return False
+        return True
 
     def _lost_photos(self) -> bool:
         """Find out, once, which photos cannot be set; True when there are any, which the template then leaves out."""

@@ -18,6 +18,7 @@ _HELD = (
     "\u2153-\u2154\u215b-\u215e\u2190-\u2193\u2212\u2248\u2260\u2264-\u2265\u25c6\u266a\u2713\ufb00-\ufb04"
 )
 _FOREIGN = re.compile(f"[^{_HELD}]")
+_FOREIGN_WORDS = re.compile(rf"[^\s\"]*[^{_HELD}\s][^\s\"]*")
 # A line break in whatever form it was pasted; a new paragraph is a line left empty.
 _BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _UNPRINTED = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff]")
@@ -44,6 +45,11 @@ _OTHER_LETTERS = re.compile("[\u0370-\u03ff\u0400-\u04ff]")
 def foreign(text: str) -> bool:
     """Whether a text holds letters or signs that our own fonts have not, so that the system's are needed."""
     return _FOREIGN.search(text) is not None
+
+
+def foreign_words(text: str) -> list[str]:
+    """The words of a text that hold such letters or signs, each once."""
+    return list(dict.fromkeys(_FOREIGN_WORDS.findall(text)))
 
 
 def plain(text: str) -> bool:

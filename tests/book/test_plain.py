@@ -146,6 +146,12 @@ def test_the_json_holds_everything_and_is_the_same_each_time(
     assert {(said["field"], said["value"]) for said in memory["answers"]} == {("title", "Lake"), ("tags", "laughter")}
 
 
+def test_only_the_chosen_days_are_written(journal: Journal, practices: Catalogue, tmp_path: Path) -> None:
+    assert plain.markdown(journal, practices, tmp_path / "ours", start=NOVEMBER) == 1
+    assert plain.to_json(journal, practices, tmp_path / "ours.json", start=OCTOBER, end=OCTOBER) == 1
+    assert json.loads((tmp_path / "ours.json").read_bytes())["entries"][0]["links"] == []
+
+
 def test_an_envelope_still_closed_does_not_tell_who_closed_it(
     journal: Journal, practices: Catalogue, tmp_path: Path
 ) -> None:

@@ -30,6 +30,10 @@ def test_these_ask_for_the_system_s_fonts(text: str) -> None:
     assert script.foreign(f"plain words and {text}")
 
 
+def test_foreign_words_are_found_once_each_with_the_letters_around_them() -> None:
+    assert script.foreign_words('plain "x❤️y" 桜, plain\n桜, “היום”') == ["x❤️y", "桜,", "“היום”"]
+
+
 @pytest.mark.parametrize(
     ("text", "way"),
     [
