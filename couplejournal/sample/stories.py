@@ -56,14 +56,16 @@ class Stories:
     def _gratitude(self, practice: Practice, day: date) -> Told:
         pencil, author = self._pencil, self._dice.choice(_BOTH)
         bound = pencil.names(day)
-        name, group = "", dict[str, Any]()  # of the deed that was found fresh enough
+        dealt: dict[str, tuple[str, dict[str, Any]]] = {}  # the deeds tried, with the group each stands in
 
         def deed() -> str:
-            nonlocal name, group
             name, group, number = self._deed(day)
-            return str(group["did"][number])
+            pattern = str(group["did"][number])
+            dealt[pattern] = name, group
+            return pattern
 
-        did = pencil.fresh(deed, day, bound)
+        did, pattern = pencil.fresh(deed, day, bound)
+        name, group = dealt[pattern]
         if len(did) < 60 and "," not in did and group.get("tail", True) and self._dice.random() < 0.3:
             did += pencil.dealt("tail", pencil.parts["tail"], day, bound)
         if self._dice.random() < 0.14 and not did[0].isupper():
@@ -79,7 +81,7 @@ class Stories:
             touched = pencil.written(touched, author)
         receiver = 3 - author
         answered = {receiver: self._option(practice, "received")} if self._dice.random() < 0.35 else {}
-        silent = group.get("tail", True) and self._dice.random() < 0.06  # the word says it all
+        silent = group.get("tail", True) and self._dice.random() < 0.04  # the word says it all
         said = {"did": {} if silent else {author: did}, "character": {author: "\n".join(words)}}
         return Told(said | {"touched": {author: touched}, "received": answered}, author=author)
 

@@ -21,6 +21,7 @@ class Talks:
         self._pencil, self._dice, self._cards = pencil, pencil.dice, cards
         self._answered: dict[str, date] = {}
         self._topics: list[str] = []
+        self._asked: dict[str, date] = {}
         self._first: date | None = None
 
     def evening_talk(self, _practice: Practice, day: date) -> Told:
@@ -95,11 +96,17 @@ class Talks:
     def _own_question(self, day: date, bound: dict[str, str]) -> tuple[str, str, list[str]]:
         """A question of their own with the lines that may be kept from it."""
         pencil = self._pencil
-        lived = [stage for stage in pencil.threads.stages(day) if "question" in stage]
-        if lived and self._dice.random() < 0.25:
-            stage = self._dice.choice(lived)
-            key = stage["question"][0]
-            return key, pencil.dealt(f"own {key}", stage["question"], day, bound), stage["keep"]
+        stages = pencil.threads.stages(day)
+        lived = [
+            asked
+            for stage in stages
+            for asked in stage.get("asked", ())
+            if self._asked.get(asked["question"], date.min) <= day - timedelta(_REST)
+        ]
+        if lived and self._dice.random() < 0.35:
+            asked = self._dice.choice(lived)
+            self._asked[asked["question"]] = day
+            return asked["question"], pencil.fill(asked["question"], day, bound), asked["keep"]
         own = pencil.files["evenings"]["own"]
         place = pencil.phrases.deal("own", range(len(own)))
         return f"own {place}", pencil.fill(own[place]["question"], day, bound), own[place]["keep"]

@@ -57,19 +57,22 @@ class Pencil:
 
     def dealt(self, pack: str, patterns: Sequence[str], day: date, bound: dict[str, str]) -> str:
         """The next pattern of a pack, filled, if possible in words that were not used for some months."""
-        return self.fresh(lambda: self.phrases.deal(pack, patterns), day, bound)
+        return self.fresh(lambda: self.phrases.deal(pack, patterns), day, bound)[0]
 
-    def fresh(self, pattern: Callable[[], str], day: date, bound: dict[str, str]) -> str:
-        """What a pattern says when it is filled; others are tried while the words were used not long ago."""
-        text = ""
+    def fresh(self, deal: Callable[[], str], day: date, bound: dict[str, str]) -> tuple[str, str]:
+        """Of some patterns, filled, the one whose words were not used for the longest time; and the pattern itself."""
+        oldest, chosen, parts = date.max, ("", ""), dict(bound)
         for _ in range(_TRIES):
-            filled = dict(bound)
-            text = self.fill(pattern(), day, filled)
-            if (day - self._said.get(text, date.min)).days > _LONG_AGO:
-                bound.update(filled)
+            filled, pattern = dict(bound), deal()
+            text = self.fill(pattern, day, filled)
+            before = self._said.get(text, date.min)
+            if before < oldest:
+                oldest, chosen, parts = before, (text, pattern), filled
+            if (day - before).days > _LONG_AGO:
                 break
-        self._said[text] = day
-        return text
+        bound.update(parts)
+        self._said[chosen[0]] = day
+        return chosen
 
     def written(self, text: str, voice: int) -> str:
         """The text as this one would write it: with or without a full stop, now and then an emoji."""
