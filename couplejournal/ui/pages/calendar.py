@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from couplejournal.journal.records import Change
 from couplejournal.ui.kit.accessible import Group
 from couplejournal.ui.kit.button import Button
-from couplejournal.ui.kit.columns import Columns
+from couplejournal.ui.kit.columns import Column, Columns
 from couplejournal.ui.kit.flow import Flow
 from couplejournal.ui.kit.labels import Heading
 from couplejournal.ui.pages.entry_list import UNGROUPED, EntryList
@@ -38,7 +38,7 @@ class CalendarView(QWidget):
             room, drawer=False, by=UNGROUPED, nothing=self.tr("Nothing was kept on this day."), name="calendar-entries"
         )
         sides = Columns(letters=21, gap=32, name="calendar-sides")
-        sides.add(at_top(self.month), 4)
+        sides.add(Column(self.month), 4)
         sides.add(self._day_side(), 5)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -76,22 +76,13 @@ class CalendarView(QWidget):
     # --- the two sides
 
     def _day_side(self) -> QWidget:
-        side = QWidget()
         self.day_heading = Heading(name="calendar-day")
         self.write = Button(self.tr("Write about this day"), "quiet", name="calendar-write", icon="plus")
         self.write.clicked.connect(self._unfold)
         self.offers = Group(name="calendar-offers", says=self.tr("What would you like to write?"))
         self._offer_row = Flow(self.offers)
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 4, 0, 0)
-        column.setSpacing(16)
-        column.addWidget(self.day_heading)
-        column.addWidget(self.entries)
-        column.addWidget(self.write)
-        column.addWidget(self.offers)
-        column.addStretch(1)
         self._offer_writing()
-        return side
+        return Column(self.day_heading, self.entries, self.write, self.offers, gap=16)
 
     # --- a day
 
@@ -161,13 +152,3 @@ class CalendarView(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.month.read_marks()
-
-
-def at_top(part: QWidget) -> QWidget:
-    """`part` as high as it needs to be, with the room left over below it."""
-    outside = QWidget()
-    column = QVBoxLayout(outside)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.addWidget(part)
-    column.addStretch(1)
-    return outside

@@ -9,6 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from couplejournal.journal.records import Change
+from couplejournal.ui.kit.empty import Empty
 from couplejournal.ui.kit.labels import Note
 from couplejournal.ui.pages.entry_card import EntryCard
 from couplejournal.ui.pages.entry_rows import EntryRows
@@ -62,7 +63,11 @@ class EntryList(QWidget):
             self.tr("A closed envelope"),
         )
         self.view.setItemDelegate(self._card)
-        self.nothing = Note(nothing or self.tr("Nothing here yet. That is allowed."), name=f"{name}-nothing")
+        self.nothing: QWidget = (
+            Note(nothing, name=f"{name}-nothing")
+            if nothing
+            else Empty(self.tr("Nothing here yet. That is allowed."), name=f"{name}-nothing")
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.nothing)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QImageReader
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
@@ -17,21 +17,28 @@ from couplejournal.ui.kit.jobs import Job
 from couplejournal.ui.kit.labels import Note
 from couplejournal.ui.kit.photo_tile import PhotoTile
 from couplejournal.ui.kit.photo_view import PhotoView
+from couplejournal.ui.kit.theme import size
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import sentence
 
 LARGEST = 1800  # px of the longer side that are decoded: sharp on any laptop, and quick
+PREVIEW = 1000  # px at 100 % text: as large as it is shown in a column, so that nothing jumps when the full one comes
+SOON = 40  # milliseconds: first the page is painted, then the full picture is decoded
 _SIDEWAYS = 5  # EXIF orientations from here on lie on their side
 
 
 class EntryPhotos(QWidget):
-    """Shows the small picture at once, at the full one's size, and the full one when a job has decoded it."""
+    """Shows the small picture at once, as large as the full one, and the full one when a job has decoded it."""
+
+    decoded = Signal(QImage)  # the full picture of the one in front is there
 
     def __init__(self, room: Room, photos: tuple[Photo, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._room, self._photos = room, {photo.id: photo for photo in photos}
         self._shown = 0
         self.setObjectName("entry-photos")
+        self._soon = QTimer(self, singleShot=True, interval=SOON)
+        self._soon.timeout.connect(self._decode)
         self.large = PhotoView(name="entry-photo", highest=620)
         self.caption = Note(name="entry-photo-caption")
         column = QVBoxLayout(self)
@@ -66,21 +73,27 @@ class EntryPhotos(QWidget):
         self.caption.setText(shown.caption)
         self.caption.setVisible(bool(shown.caption))
         self.large.set_image(self._preview(shown), shown.caption)
-        job = Job(decoded, self._room.journal.photos, shown.file, owner=self)
-        job.finished.connect(lambda image, photo=photo: self._take(photo, image))
+        self._soon.start()
+
+    def _decode(self) -> None:
+        photo = self._shown
+        job = Job(decoded, self._room.journal.photos, self._photos[photo].file, owner=self)
+        job.finished.connect(lambda image: self._take(photo, image))
         job.failed.connect(lambda trouble: self._room.messages.say(sentence(trouble)))
         job.start()
 
     def _take(self, photo: int, image: QImage) -> None:
         if photo == self._shown and not image.isNull():
             self.large.set_image(image, self._photos[photo].caption)
+            self.decoded.emit(image)
 
     def _preview(self, photo: Photo) -> QImage:
         small = QImage.fromData(self._small(photo.id))
         full = QSize(photo.width, photo.height)
         if photo.turn >= _SIDEWAYS:
             full.transpose()
-        return small if small.isNull() else small.scaled(full.scaled(bounds(full), Qt.AspectRatioMode.KeepAspectRatio))
+        most = bounds(full, size(PREVIEW))
+        return small if small.isNull() else small.scaled(full.scaled(most, Qt.AspectRatioMode.KeepAspectRatio))
 
     def _small(self, photo: int) -> bytes:
         try:
@@ -89,9 +102,10 @@ class EntryPhotos(QWidget):
             return b""
 
 
-def bounds(full: QSize) -> QSize:
-    """The size a picture of this size is decoded within; small ones are not enlarged."""
-    return QSize(LARGEST, LARGEST).boundedTo(QSize(max(full.toTuple()), max(full.toTuple())))
+def bounds(full: QSize, most: int) -> QSize:
+    """The square a picture of this size is fitted into; small ones are not enlarged."""
+    side = min(most, max(full.width(), full.height()))
+    return QSize(side, side)
 
 
 def decoded(photos: PhotoStore, file: str) -> QImage:
@@ -102,9 +116,9 @@ def decoded(photos: PhotoStore, file: str) -> QImage:
     reader = QImageReader(buffer)
     reader.setDecideFormatFromContent(True)
     reader.setAutoTransform(True)
-    size = reader.size()
-    if size.isValid():
-        reader.setScaledSize(size.scaled(bounds(size), Qt.AspectRatioMode.KeepAspectRatio))
+    full = reader.size()
+    if full.isValid():
+        reader.setScaledSize(full.scaled(bounds(full, LARGEST), Qt.AspectRatioMode.KeepAspectRatio))
     image = reader.read()
     del reader  # before the buffer it reads from
     return image

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
 
 from couplejournal.ui.kit.accessible import Group
 from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.chip import Chip
-from couplejournal.ui.kit.flow import Flow
+from couplejournal.ui.kit.columns import Columns
+from couplejournal.ui.kit.door import Door
+from couplejournal.ui.kit.flow import Flow, Row
 from couplejournal.ui.kit.labels import Title
 from couplejournal.ui.kit.page import Page
 from couplejournal.ui.pages.calendar import CalendarView
 from couplejournal.ui.pages.entry_list import EntryList
 from couplejournal.ui.pages.search import SearchView
 from couplejournal.ui.pages.tabs import LOOKED_AT, of_tab
-from couplejournal.ui.pages.view_switch import ViewSwitch
 from couplejournal.ui.room import Room
 
 CALENDAR, LIST, SEARCH = "calendar", "list", "search"
@@ -62,12 +63,13 @@ class LookingBackPage(Page):
         self._filter(self._views[view])
         for each, part in self._views.items():
             part.setVisible(each == view)
-        self.switch.show_view(view)
+        self._doors[view].setChecked(True)
         self.to_top()
 
     def show_only(self, tab: str) -> None:
         """Only what belongs to this tab; "" is everything."""
         self.tab = tab
+        self._chips[tab].setChecked(True)
         self._filter(self._views[self.view])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -80,48 +82,46 @@ class LookingBackPage(Page):
     # --- the upper part
 
     def _head(self) -> QWidget:
-        head = QWidget()
-        row = QHBoxLayout(head)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(20)
-        row.addWidget(Title(self.tr("Looking back"), name="looking-back-title"), 1)
+        head = Columns(letters=11)
+        head.add(Title(self.tr("Looking back"), name="looking-back-title"), 1)
         book = Button(self.tr("Make a memory book"), "quiet", name="looking-back-book", icon="book")
         book.clicked.connect(lambda: self._room.go("book"))
-        row.addWidget(book, 0, Qt.AlignmentFlag.AlignVCenter)
+        head.add(book, 0)
         return head
 
     def _choosers(self) -> QWidget:
-        choosers = QWidget()
-        row = Flow(choosers, gap=20)
-        views = (
-            (CALENDAR, self.tr("Calendar"), "calendar"),
-            (LIST, self.tr("List"), "menu"),
-            (SEARCH, self.tr("Search"), "search"),
+        self._doors = {
+            CALENDAR: Door(self.tr("Calendar"), name="looking-back-calendar", icon="calendar"),
+            LIST: Door(self.tr("List"), name="looking-back-list", icon="menu"),
+            SEARCH: Door(self.tr("Search"), name="looking-back-search", icon="search"),
+        }
+        self._chips = {
+            tab: Chip(words, name=f"looking-back-tab-{tab or 'all'}")
+            for tab, words in {"": self.tr("Everything"), **_tab_words()}.items()
+        }
+        for view, door in self._doors.items():
+            door.clicked.connect(lambda _checked=False, view=view: self._choose(view))
+        for tab, chip in self._chips.items():
+            chip.clicked.connect(lambda _checked=False, tab=tab: self.show_only(tab))
+        self._chips[""].setChecked(True)
+        choosers = Row(gap=20)
+        choosers.add(
+            self._one_of(self.tr("How to look back"), *self._doors.values()),
+            self._one_of(self.tr("What to show"), *self._chips.values()),
         )
-        self.switch = ViewSwitch(views, name="looking-back-view", says=self.tr("How to look back"))
-        self.switch.chosen.connect(self._choose)
-        row.addWidget(self.switch)
-        row.addWidget(self._tabs())
         return choosers
 
-    def _tabs(self) -> QWidget:
-        self.tabs = Group(name="looking-back-tabs", says=self.tr("What to show"))
+    def _one_of(self, says: str, *buttons: QAbstractButton) -> QWidget:
+        """Buttons of which one holds; the arrow keys move between them."""
+        group = Group(says=says)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
-        self.tabs.setSizePolicy(policy)
-        flow, one = Flow(self.tabs, gap=8), QButtonGroup(self)
-        names = {
-            "": self.tr("Everything"),
-            "evening": self.tr("Evening talk"),
-            "gratitudes": self.tr("Gratitudes"),
-            "experiences": self.tr("Shared experiences"),
-        }
-        for tab in ("", *LOOKED_AT):
-            chip = Chip(names[tab], name=f"looking-back-tab-{tab or 'all'}", checked=not tab)
-            chip.clicked.connect(lambda _checked=False, tab=tab: self.show_only(tab))
-            one.addButton(chip)
-            flow.addWidget(chip)
-        return self.tabs
+        group.setSizePolicy(policy)
+        flow, one = Flow(group, gap=8), QButtonGroup(group)
+        for button in buttons:
+            one.addButton(button)
+            flow.addWidget(button)
+        return group
 
     # --- the views
 
@@ -129,7 +129,7 @@ class LookingBackPage(Page):
         if view == CALENDAR:
             return CalendarView(self._room)
         if view == LIST:
-            return EntryList(self._room, of_tab(self._room.catalogue, self.tab), drawer=False, name="looking-back-list")
+            return EntryList(self._room, of_tab(self._room.catalogue, self.tab), drawer=False, name="looked-back")
         return SearchView(self._room)
 
     def _filter(self, part: CalendarView | EntryList | SearchView) -> None:
@@ -152,3 +152,13 @@ class LookingBackPage(Page):
             part.month.grid.setFocus(Qt.FocusReason.OtherFocusReason)
         elif not part.empty():
             part.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _tab_words() -> dict[str, str]:
+    """What is written on the tabs of the window, for those that are looked back on."""
+    words = (
+        QCoreApplication.translate("Navigation", "Evening talk"),
+        QCoreApplication.translate("Navigation", "Gratitudes"),
+        QCoreApplication.translate("Navigation", "Shared experiences"),
+    )
+    return dict(zip(LOOKED_AT, words, strict=True))

@@ -5,40 +5,32 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from couplejournal.ui.kit.button import Button
-from couplejournal.ui.kit.flow import Flow
+from couplejournal.ui.kit.columns import Column
+from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.labels import Heading, Note
 from couplejournal.ui.pages.month_card import MonthCard
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import day_words
 
 
-class Moving(QWidget):
+class Moving(Column):
     """`moved(date)` when a day was chosen and confirmed, `left` when it stays where it is."""
 
     moved = Signal(object)  # date
     left = Signal()
 
     def __init__(self, room: Room, day: date, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(gap=14, name="moving", parent=parent)
         self._room, self._from = room, day
-        self.setObjectName("moving")
         self.month = MonthCard(room.today, self._marked, room.journal.neighbour, day_words, name="moving-month")
         self.month.setMaximumWidth(self.month.grid.sizeHint().width() + 160)
         self.words = Note(name="moving-day")
         self.move_there = Button(self.tr("Move it there"), "primary", name="moving-confirm")
         stay = Button(self.tr("Leave it"), "quiet", name="moving-leave")
-        row = QWidget()
-        buttons = Flow(row)
-        buttons.addWidget(self.move_there)
-        buttons.addWidget(stay)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(14)
-        for part in (Heading(self.tr("To which day?")), self.month, self.words, row):
-            column.addWidget(part)
+        self.add(Heading(self.tr("To which day?")), self.month, self.words, Row(self.move_there, stay))
         self.month.chosen.connect(self._choose)
         self.month.entered.connect(self.move_there.click)
         self.move_there.clicked.connect(lambda: self.moved.emit(self.month.day))

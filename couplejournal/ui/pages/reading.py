@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from couplejournal.errors import CoupleJournalError
 from couplejournal.journal.clock import evening
@@ -15,7 +15,8 @@ from couplejournal.journal.records import OPEN, Change, Entry
 from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.curtain import Medallion
 from couplejournal.ui.kit.empty import Empty
-from couplejournal.ui.kit.flow import Flow
+from couplejournal.ui.kit.columns import Column
+from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.labels import Heading, Note, Strong
 from couplejournal.ui.kit.page import Page
 from couplejournal.ui.pages.entry_photos import EntryPhotos
@@ -77,19 +78,16 @@ class ReadingPage(Page):
 
     def _head(self, entry: Entry) -> QWidget:
         practice = self._room.catalogue.practice(entry.practice)
-        head, words = QWidget(), QVBoxLayout()
-        name = title(entry.practice, practice)
-        words.setSpacing(2)
-        words.addWidget(Strong(name, name="entry-practice"))
-        words.addWidget(Note(day_words(entry.day), name="entry-day"))
+        head, name = QWidget(), title(entry.practice, practice)
+        words = Column(Strong(name, name="entry-practice"), Note(day_words(entry.day), name="entry-day"), gap=2)
         if written := self._written(entry):
-            words.addWidget(Note(written, name="entry-written"))
+            words.add(Note(written, name="entry-written"))
         row = QHBoxLayout(head)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
         tint, icon = (practice.colour, practice.icon) if practice else ("accent", "spark")
         row.addWidget(Medallion(icon, tint, side=60), 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(words, 1)
+        row.addWidget(words, 1, Qt.AlignmentFlag.AlignTop)
         back = Button(self.tr("Back"), "quiet", name="entry-back", icon="arrow-left")
         back.clicked.connect(lambda: self._room.go("back"))
         row.addWidget(back, 0, Qt.AlignmentFlag.AlignTop)
@@ -121,34 +119,30 @@ class ReadingPage(Page):
         linked = [each for each in found if each is not None]
         if not linked:
             return None
-        part = QWidget()
-        column = QVBoxLayout(part)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(Heading(self.tr("Belongs to this")))
+        part = Column(Heading(self.tr("Belongs to this")))
         for each in linked:
             seen = glance(each, self._room.catalogue)
             words = " · ".join(one for one in (seen.title, seen.lead, day_words(seen.day)) if one)
             button = Button(words, "quiet", name=f"entry-link-{each.id}", icon=seen.icon)
             button.clicked.connect(lambda _checked=False, id=each.id: self._room.go("entry", entry=id))
-            column.addWidget(button)
+            part.add(button)
         return part
 
     def _actions(self, entry: Entry) -> QWidget:
-        doings = QWidget()
-        flow = Flow(doings, gap=12)
+        doings = Row(gap=12)
         if self._room.catalogue.practice(entry.practice):
             change = self.tr("Go on") if entry.state == OPEN else self.tr("Change")
-            self._button(flow, change, "quiet", "entry-change", "", self._change)
+            self._button(doings, change, "quiet", "entry-change", "", self._change)
         self._move_button = self._button(
-            flow, self.tr("Move to another day"), "plain", "entry-move", "calendar", self._choose_day
+            doings, self.tr("Move to another day"), "plain", "entry-move", "calendar", self._choose_day
         )
-        self._button(flow, self.tr("Discard"), "plain", "entry-discard", "trash", self._discard)
+        self._button(doings, self.tr("Discard"), "plain", "entry-discard", "trash", self._discard)
         return doings
 
-    def _button(self, flow: Flow, words: str, kind: str, name: str, icon: str, act: Callable[[], None]) -> Button:
+    def _button(self, row: Row, words: str, kind: str, name: str, icon: str, act: Callable[[], None]) -> Button:
         button = Button(words, kind, name=name, icon=icon)
         button.clicked.connect(lambda: act())
-        flow.addWidget(button)
+        row.add(button)
         return button
 
     # --- what can be done

@@ -73,7 +73,7 @@ class RowCard(QStyledItemDelegate):
 
     def _measure(self, row: Any, width: int) -> int:
         column = self._column(row, width)
-        height = self.line * (1 if self._on_one_line(row, column) else 2) + self.below(row, column)
+        height = self.line * (1 + len(self._dated_below(row, column))) + self.below(row, column)
         return max(height, size(BADGE), self.beside(row, width)) + 2 * size(PADDING) + size(BETWEEN)
 
     def _heading_height(self, number: int) -> int:
@@ -84,10 +84,13 @@ class RowCard(QStyledItemDelegate):
         taken = 2 * size(PADDING) + size(BADGE) + size(ASIDE) + (aside + size(ASIDE) if aside else 0)
         return max(40, width - taken)
 
-    def _on_one_line(self, row: Any, column: int) -> bool:
+    def _dated_below(self, row: Any, column: int) -> list[str]:
+        """The date in lines of its own, where it has no room beside the title."""
         day = self._day(row.day)
         title = QFontMetrics(self.title).horizontalAdvance(row.title)
-        return not day or title + size(ASIDE) + QFontMetrics(self.small).horizontalAdvance(day) <= column
+        if not day or title + size(ASIDE) + QFontMetrics(self.small).horizontalAdvance(day) <= column:
+            return []
+        return broken(day, self.small, column, 2)
 
     # --- painting
 
@@ -119,12 +122,12 @@ class RowCard(QStyledItemDelegate):
         wide = self._column(row, area.width())
         first = QRect(inner.x() + badge + size(ASIDE), inner.y(), wide, self.line)
         self.text(p, area, first, row.title, self.title, colour(tint))
-        day = self._day(row.day)
-        if self._on_one_line(row, wide):
-            self.text(p, area, first, day, self.small, colour("ink-soft"), end=True)
-        else:
+        below = self._dated_below(row, wide)
+        if not below:
+            self.text(p, area, first, self._day(row.day), self.small, colour("ink-soft"), end=True)
+        for words in below:
             first.translate(0, self.line)
-            self.text(p, area, first, day, self.small, colour("ink-soft"))
+            self.text(p, area, first, words, self.small, colour("ink-soft"))
         top = first.bottom() + 1
         self.draw_below(p, area, QRect(first.x(), top, wide, inner.bottom() + 1 - top), row)
         if side := self.beside(row, area.width()):

@@ -15,13 +15,14 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent, QWheelEvent
-from PySide6.QtWidgets import QFrame, QListView, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QListView, QScrollArea, QSizePolicy, QWidget
 
 from couplejournal.ui.kit.page import show_rect
 from couplejournal.ui.kit.theme import size
 
 ROW = Qt.ItemDataRole.UserRole  # the whole row, for the one who paints it
 HEADING = Qt.ItemDataRole.UserRole + 1  # the words above this row, "" where the ones before still hold
+_STAYS = (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 _OPENS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
@@ -68,6 +69,8 @@ class RowView(QListView):
         self.rows = rows
         self._area: QScrollArea | None = None
         self._held: tuple[QPersistentModelIndex, int] | None = None
+        self._stay_at: int | None = None  # where the page was scrolled to before the focus came
+        self._arrived = False  # the focus came by keys or by the program
         self.setObjectName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.viewport().setAutoFillBackground(False)
@@ -79,9 +82,9 @@ class RowView(QListView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setModel(rows)
-        rows.rowsAboutToBeInserted.connect(self._hold)
+        rows.rowsAboutToBeInserted.connect(self._hold)  # before the view listens: it forgets where its rows were
         rows.rowsAboutToBeRemoved.connect(self._hold)
+        self.setModel(rows)
         rows.rowsInserted.connect(self._let_go)
         rows.rowsRemoved.connect(self._let_go)
         rows.modelReset.connect(self.relay)
@@ -139,12 +142,24 @@ class RowView(QListView):
         event.ignore()  # the page around scrolls
 
     def focusInEvent(self, event: QFocusEvent) -> None:
+        if self._area is not None:
+            self._stay_at = self._area.verticalScrollBar().value()
+            self._arrived = event.reason() not in _STAYS
         super().focusInEvent(event)
         if not self.currentIndex().isValid() and self.rows.rowCount():
             first = self.indexAt(QPoint(self.width() // 2, max(1, self._seen_from())))
             self.setCurrentIndex(first if first.isValid() else self.rows.index(0))
 
     # --- staying in place
+
+    def _after_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
+        """A page shows the whole part that gets the focus, which here may be years: show the current row instead."""
+        stay_at, self._stay_at = self._stay_at, None
+        if now is not self or stay_at is None or self._area is None:
+            return
+        self._area.verticalScrollBar().setValue(stay_at)
+        if self._arrived and self.currentIndex().isValid():
+            show_rect(self, self.visualRect(self.currentIndex()))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -154,6 +169,7 @@ class RowView(QListView):
         if area is not self._area and isinstance(area, QScrollArea):
             self._area = area
             area.verticalScrollBar().valueChanged.connect(self._read_on)
+            QApplication.instance().focusChanged.connect(self._after_focus)  # type: ignore[union-attr]
 
     def _seen_from(self) -> int:
         """The first line of pixels that the page shows; 0 or less when one looks at the beginning."""
@@ -189,7 +205,7 @@ class RowView(QListView):
 
     def _read_on(self) -> None:
         """Read the next page before its rows are needed."""
-        if self._area is None or not self.isVisible() or self._held is not None:
+        if self._area is None or not self.isVisible() or self._held is not None or self._stay_at is not None:
             return
         high, top = self._area.viewport().height(), self._seen_from()
         if self.height() - top - high < high and self.rows.can_fetch_older():
