@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import random
+import shutil
+import tempfile
 from collections import Counter
 from datetime import date, timedelta
 from pathlib import Path
@@ -65,6 +67,19 @@ def test_a_backup_on_another_disk_is_true_copies_and_each_photo_once(
     assert PhotoStore(disk / "media", keys.subkey(filled.key, "media")).read(photo.file) == b"first photo"
     assert not (made[0] / "media").exists()
     assert backup.newest(folder) is None
+
+
+def test_photos_that_cannot_be_linked_are_copied(filled: Journal, folder: Path) -> None:
+    other = Path("/dev/shm")
+    if not os.access(other, os.W_OK) or other.stat().st_dev == folder.stat().st_dev:
+        pytest.skip("there is no second disk here")
+    with tempfile.TemporaryDirectory(dir=other) as elsewhere:
+        shutil.copytree(folder / "media", elsewhere, dirs_exist_ok=True)
+        shutil.rmtree(folder / "media")
+        (folder / "media").symlink_to(elsewhere)
+        made = backup.make(folder, filled.key, EVENING)
+    store = PhotoStore(made / "media", keys.subkey(filled.key, "media"))
+    assert [store.read(photo.file) for photo in filled.entries()[0].photos] == [b"first photo", b"second photo"]
 
 
 def test_a_backup_is_due_once_a_day(filled: Journal, folder: Path, tmp_path: Path) -> None:

@@ -105,6 +105,8 @@ def test_speaking_into_no_entry_is_a_mistake(journal: Journal) -> None:
     for number, voice in ((entry.id + 1, 1), (entry.id, 3)):
         with pytest.raises(KeyError):
             journal.say(number, "did", "soup", voice)
+        with pytest.raises(KeyError):
+            journal.agree(number, voice, "book")
     with pytest.raises(KeyError):
         journal.finish(entry.id + 1)
 

@@ -158,6 +158,26 @@ def test_no_folder_no_keys_and_keys_that_are_gone_are_told_apart(folder: Path) -
         keys.read(folder)
 
 
+def test_a_key_file_that_cannot_be_read_is_told_apart_from_a_damaged_one(folder: Path, locked: bytes) -> None:
+    for name in (keys.NAME, keys.COPY):
+        (folder / name).unlink()
+        (folder / name).mkdir()
+    with pytest.raises(errors.JournalUnreachable):
+        keys.read(folder)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux keeps a program to so much memory")
+def test_where_memory_is_short_it_says_so(tmp_path: Path) -> None:
+    program = (
+        "import resource, sys; from pathlib import Path; import nacl.pwhash; from couplejournal.journal import keys\n"
+        "from couplejournal.errors import NotEnoughMemory\n"
+        "resource.setrlimit(resource.RLIMIT_AS, (700 * 2**20,) * 2)\n"
+        "try: keys.create(Path(sys.argv[1]), 'passphrase', keys.Cost(m_kib=2**20, t=1))\n"
+        "except NotEnoughMemory: sys.exit(7)"
+    )
+    assert subprocess.run([sys.executable, "-c", program, str(tmp_path)], check=False).returncode == 7
+
+
 def test_another_journals_key_is_refused(folder: Path, tmp_path: Path) -> None:
     vault.create(folder).close()
     other = vault.create(tmp_path / "Theirs")
