@@ -17,7 +17,7 @@ GROUND = {"", "errors", "paths"}  # "" is the package itself: its version
 SHELVES = {"practices", "journal"}
 KEEPERS = {"book", "importers", "sample"}
 CORE = GROUND | SHELVES | KEEPERS
-WINDOW_GROUND = {"settings", "ui.kit", "ui.saying", "ui.changes"}
+WINDOW_GROUND = {"settings", "ui.kit", "ui.saying", "ui.changes", "ui.inkwell", "ui.tabs"}
 # Each room, and the rooms that it may know beside itself. The innermost name counts: "ui" is what stands loose in ui/.
 KNOWS: dict[str, set[str]] = {
     "": set(),
@@ -32,13 +32,14 @@ KNOWS: dict[str, set[str]] = {
     "ui.kit": GROUND,  # no couple, no journal, no practice: it could be lifted into another program
     "ui.saying": GROUND,
     "ui.changes": CORE,
+    "ui.inkwell": CORE,
+    "ui.tabs": CORE,
     "ui.room": CORE | WINDOW_GROUND,  # what every page is given
     "ui.writing": CORE | WINDOW_GROUND | {"ui.room"},
     "ui.scenes": CORE | WINDOW_GROUND | {"ui.room", "ui.writing"},
     "ui.pages": CORE | WINDOW_GROUND | {"ui.room", "ui.writing", "ui.scenes"},
     "ui": CORE | WINDOW_GROUND | {"ui.room", "ui.writing", "ui.scenes", "ui.pages"},
-    "command_line": GROUND,
-    "commands": CORE | {"settings", "command_line"},
+    "commands": CORE | {"settings"},
     "app": CORE | {"settings", "commands", "ui"},
     "__main__": {"app"},
 }

@@ -9,9 +9,10 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from couplejournal.ui.kit.jobs import Job
-from couplejournal.ui.navigation import TABS, Navigation
+from couplejournal.ui.navigation import Navigation
 from couplejournal.ui.places import build
 from couplejournal.ui.room import Room
+from couplejournal.ui.tabs import TABS
 
 STILL = 20_000  # milliseconds without a change after which the write-ahead log is folded into the journal file
 SETTLE = 4_000  # milliseconds after the start until the day's backup may begin

@@ -22,7 +22,7 @@ from couplejournal.ui.kit.message_bar import MessageBar
 from couplejournal.ui.kit.theme import Look
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import sentence
-from couplejournal.ui.writing.inkwell import Inkwell
+from couplejournal.ui.inkwell import Inkwell
 
 SMALLEST = (640, 480)
 FIRST = (1180, 860)

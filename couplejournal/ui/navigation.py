@@ -2,29 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from couplejournal.ui.kit.accessible import Group
 from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.door import Door
 from couplejournal.ui.kit.flow import Flow
+from couplejournal.ui.tabs import TABS, tab_title
 
-# The place each tab leads to, its title (English, for the translators) and its drawing.
-TABS: tuple[tuple[str, str, str], ...] = (
-    ("tonight", str(QT_TRANSLATE_NOOP("Navigation", "Tonight")), "sun"),
-    ("evening", str(QT_TRANSLATE_NOOP("Navigation", "Evening talk")), "moon"),
-    ("gratitudes", str(QT_TRANSLATE_NOOP("Navigation", "Gratitudes")), "heart"),
-    ("experiences", str(QT_TRANSLATE_NOOP("Navigation", "Shared experiences")), "image"),
-    ("repair", str(QT_TRANSLATE_NOOP("Navigation", "Repair")), "repair"),
-    ("looking_back", str(QT_TRANSLATE_NOOP("Navigation", "Looking back")), "calendar"),
-)
-
-
-def tab_title(place: str) -> str:
-    """What is written on the tab of this place, in the language of the window."""
-    return QCoreApplication.translate("Navigation", next(title for name, title, _icon in TABS if name == place))
+GAP = 4  # px between two tabs
+SIDES = 140  # px beside the tabs: the margins and the settings
+LINES = 1.9  # so many lines of tabs before the drawings are left out; a line is seldom full to its end
 
 
 class Navigation(Group):
@@ -37,7 +27,7 @@ class Navigation(Group):
         self._doors: dict[str, Door] = {}
         self._group = QButtonGroup(self)
         tabs = QWidget()
-        flow = Flow(tabs, gap=4)
+        flow = Flow(tabs, gap=GAP)
         for number, (place, _title, icon) in enumerate(TABS, 1):
             door = Door(tab_title(place), name=f"tab-{place}", icon=icon)
             door.setToolTip(f"Ctrl+{number}")
@@ -65,6 +55,26 @@ class Navigation(Group):
         for name, door in self._doors.items():
             door.setChecked(name == place)
         self._group.setExclusive(True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        """With large words the drawings make room, so that the tabs do not take half of the page."""
+        doors = self._doors.values()
+        for door, (_place, _title, icon) in zip(doors, TABS, strict=True):
+            door.drawing = icon
+        if sum(door.sizeHint().width() + GAP for door in doors) > LINES * (self.width() - SIDES):
+            for door in doors:
+                door.drawing = ""
+        for door in doors:
+            door.updateGeometry()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         doors = list(self._doors.values())

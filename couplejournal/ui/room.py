@@ -15,7 +15,7 @@ from couplejournal.settings import Settings
 from couplejournal.ui.changes import Changes
 from couplejournal.ui.kit.message_bar import MessageBar
 from couplejournal.ui.kit.theme import Look
-from couplejournal.ui.writing.inkwell import Inkwell
+from couplejournal.ui.inkwell import Inkwell
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from couplejournal.ui.kit.labels import Heading
 from couplejournal.ui.pages.entry_list import UNGROUPED, EntryList
 from couplejournal.ui.pages.glance import holds_something
 from couplejournal.ui.pages.month_card import MonthCard
-from couplejournal.ui.pages.tabs import LOOKED_AT, of_tab
+from couplejournal.ui.tabs import LOOKED_AT, of_tab
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import day_words
 

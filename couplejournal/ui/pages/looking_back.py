@@ -19,7 +19,7 @@ from couplejournal.ui.kit.page import Page
 from couplejournal.ui.pages.calendar import CalendarView
 from couplejournal.ui.pages.entry_list import EntryList
 from couplejournal.ui.pages.search import SearchView
-from couplejournal.ui.pages.tabs import LOOKED_AT, of_tab
+from couplejournal.ui.tabs import LOOKED_AT, of_tab
 from couplejournal.ui.room import Room
 
 CALENDAR, LIST, SEARCH = "calendar", "list", "search"

@@ -13,7 +13,7 @@ from couplejournal.ui.kit.labels import Note
 from couplejournal.ui.kit.line import Line
 from couplejournal.ui.pages.found_rows import Found, FoundCard, FoundRows, gathered
 from couplejournal.ui.pages.row_view import ROW, RowView
-from couplejournal.ui.pages.tabs import of_tab
+from couplejournal.ui.tabs import of_tab
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import day_words, sentence
 

@@ -11,7 +11,7 @@ from couplejournal.ui.kit.card import Card
 from couplejournal.ui.kit.columns import Columns
 from couplejournal.ui.kit.labels import Heading, Note, Title
 from couplejournal.ui.kit.page import Page
-from couplejournal.ui.navigation import tab_title
+from couplejournal.ui.tabs import tab_title
 from couplejournal.ui.pages.entry_list import EntryList
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import day_words

@@ -12,7 +12,7 @@ from couplejournal.journal.journal import Journal
 from couplejournal.journal.records import US, Entry
 from couplejournal.practices.kinds import KINDS
 from couplejournal.practices.practice import Field, Practice
-from couplejournal.ui.writing.inkwell import Inkwell
+from couplejournal.ui.inkwell import Inkwell
 
 BREATH = 700  # milliseconds from the first unkept key to its keeping: kill -9 costs less than a second of typing
 AGAIN = 3000  # milliseconds until a refused keeping is tried once more

@@ -14,7 +14,7 @@ from couplejournal.journal import keys, vault
 from couplejournal.journal.journal import Journal
 from couplejournal.practices.catalogue import Catalogue
 from couplejournal.practices.practice import Practice
-from couplejournal.ui.writing.inkwell import Inkwell
+from couplejournal.ui.inkwell import Inkwell
 from couplejournal.ui.writing.pen import Pen
 
 DAY = date(2026, 11, 22)
