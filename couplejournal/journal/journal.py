@@ -146,13 +146,16 @@ class Journal:
         self.rest()
 
     def sweep(self) -> None:
-        """Delete for good what was discarded, and files of photos that were never fully added."""
+        """Delete for good what was discarded."""
         with self._ink.reading() as database:
             waiting = purging.waiting(database)
         if waiting:
             with self._ink.writing():
                 self._ink.remove_files(purging.discarded(self._database))
             self.rest()
+
+    def clear_strays(self) -> None:
+        """Remove the files of photos that were never fully added; it looks at every file, so not while people wait."""
         with self._ink.reading() as database:
             purging.strays(database, self.photos, self._clock)
 

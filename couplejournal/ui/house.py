@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from couplejournal.errors import CoupleJournalError
+from couplejournal.journal.journal import Journal
 from couplejournal.ui.kit.jobs import Job
 from couplejournal.ui.navigation import Navigation
 from couplejournal.ui.places import build
@@ -42,7 +45,7 @@ class House(QWidget):
             shortcut.activated.connect(lambda place=place: self.go(place))
         QShortcut(QKeySequence.StandardKey.Find, self).activated.connect(lambda: self.go("looking_back", view="search"))
         self._still = QTimer(self, singleShot=True, interval=STILL)
-        self._still.timeout.connect(lambda: room.inkwell.do(lambda journal: journal.rest()))
+        self._still.timeout.connect(lambda: room.inkwell.do(_rest))
         room.changes.changed.connect(lambda _change: self._still.start())
         QTimer.singleShot(SETTLE, self, self._care)
 
@@ -90,6 +93,7 @@ class House(QWidget):
         from couplejournal.journal import backup
 
         journal, today = self.room.journal, self.room.today()
+        self.room.inkwell.do(_clear_strays)
         if journal.readonly or not backup.due(journal.folder, today):
             return
         self._backup = Job(backup.make, journal.folder, journal.key, today, owner=self)
@@ -107,3 +111,13 @@ class House(QWidget):
             self.go("back")
             return
         super().keyPressEvent(event)
+
+
+def _clear_strays(journal: Journal) -> None:
+    with suppress(CoupleJournalError):  # another day will do
+        journal.clear_strays()
+
+
+def _rest(journal: Journal) -> None:
+    with suppress(CoupleJournalError):  # what was kept is safe in the log until the next time
+        journal.rest()

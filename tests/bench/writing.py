@@ -79,16 +79,16 @@ def _settle() -> None:
 
 
 def _type(field: QTextEdit) -> list[float]:
-    """The milliseconds of the window's thread for each key: the event, and all the work and painting it causes."""
+    """Milliseconds of work on the window's thread for each key: the event, and all the painting it causes."""
     field.setFocus()
     taken = []
     for number in range(KEYS):
         letter = WORDS[number % len(WORDS)]
         event = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter)
-        start = time.perf_counter()
+        start = time.thread_time()
         QApplication.sendEvent(field, event)
         QApplication.processEvents()
-        taken.append((time.perf_counter() - start) * 1000)
+        taken.append((time.thread_time() - start) * 1000)
         time.sleep(0.002)
     return taken
 

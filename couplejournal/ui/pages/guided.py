@@ -70,6 +70,8 @@ class GuidedPage(Page):
         """Keep every word; a pen whose words the disk refused goes on trying while another is taken."""
         if self._scene:
             self._scene.leave()
+            self._scene = None
+            self._clear_column()  # before the pen goes: nothing may be left that would write with it
         pen, self._pen = self._pen, None
         if pen and pen.flush():
             pen.deleteLater()
