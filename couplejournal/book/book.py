@@ -19,7 +19,7 @@ class Picture:
 class Said:
     who: str  # a partner's name, or "" for both
     text: str
-    label: str = ""
+    label: str = ""  # a short word before the text; one that ends with "…" begins the sentence ("You…")
     role: str = "plain"
 
 

@@ -152,7 +152,9 @@ def _told(entry: Entry, script: _Script, names: dict[int, str]) -> Iterator[_Tol
     for _, field, voice, value in placed:
         text = KINDS[field.kind].shown(value, field).strip() if field.kept and field.book != "hidden" else ""
         if text:
-            yield _Told(voice, Said(names[voice], text, field.label, field.book))
+            # "You…" was asked and "stayed up" was said: the question begins the sentence that the answer ends.
+            begun = field.prompt if field.prompt.endswith("…") and text[0].islower() else ""
+            yield _Told(voice, Said(names[voice], text, field.label or begun, field.book))
 
 
 def _chapter(title: str, days: tuple[Day, ...]) -> Chapter:

@@ -53,6 +53,16 @@ def test_a_gratitude_leads_with_its_word_and_knows_who_gave_it(entry: MakeEntry,
     assert (piece.lead, piece.by, [said.text for said in piece.said]) == ("patient, kind", "Jonas", ["You stayed up."])
 
 
+def test_a_sentence_that_the_question_began_is_whole_in_the_book(entry: MakeEntry, practices: Catalogue) -> None:
+    given = [entry("gratitude", NOVEMBER, ("did", 1, text)) for text in ("stayed up", "You stayed up", "נשארת")]
+    pieces = composed(given, practices).chapters[0].days[0].pieces
+    assert [(piece.said[0].label, piece.said[0].text) for piece in pieces] == [
+        ("You…", "stayed up"),
+        ("", "You stayed up"),
+        ("", "נשארת"),
+    ]
+
+
 def test_what_people_read_stands_in_the_book_and_never_a_key(entry: MakeEntry, practices: Catalogue) -> None:
     talk = entry("repair", NOVEMBER, ("gesture", 0, "tea"), ("nod", 1, "yes"), agreed=(1, 2), drawer=True)
     (piece,) = composed([talk], practices).chapters[0].days[0].pieces
