@@ -57,6 +57,7 @@ def write(
     days = [end - timedelta(days=back) for back in reversed(range(count))]
     clock = _Clock()
     clock.now = datetime.combine(days[0], datetime.min.time(), evenings.zone(days[0]))
+    ours = not folder.exists()
     journal = vault.create(folder, passphrase, clock=clock)
     try:
         with journal.together():
@@ -64,8 +65,9 @@ def write(
         journal.close()
     except BaseException:
         journal.close()
-        for left in folder.iterdir():
-            shutil.rmtree(left) if left.is_dir() else left.unlink()
+        shutil.rmtree(folder)
+        if not ours:
+            folder.mkdir()
         raise
 
 

@@ -66,7 +66,10 @@ class Phrases:
                 card = self.deal(f"{part}.{season}", cards)
             bound[key] = card
         value = bound[key]
-        return value[:1].upper() + value[1:] if name[0].isupper() else value
+        if name[0].islower():
+            return value
+        start = 1 if value.startswith("{") else 0  # the part begins with a part: that one gets the capital
+        return value[:start] + value[start : start + 1].upper() + value[start + 1 :]
 
 
 def sentence(text: str) -> str:

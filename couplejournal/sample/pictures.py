@@ -36,18 +36,23 @@ class Drawing(NamedTuple):
 
 def draw(palettes: Path, scene: str, season: str, seed: str) -> Drawing:
     """Draw a scene ("sea") in a season ("autumn"); the seed decides everything else. `palettes`: the colours' file."""
+    mood, wide, high, start = chosen(palettes, scene, season, seed)
+    small = SMALL * wide // LONG, SMALL * high // LONG
+    return Drawing(painted(scene, mood, start, wide, high), painted(scene, mood, start, *small), wide, high)
+
+
+def chosen(palettes: Path, scene: str, season: str, seed: str) -> tuple[Mood, int, int, int]:
+    """What the seed decides: the light, the width and height in pixels, and the number all else follows from."""
     dice = Random(f"{seed} {scene}")
     hour = dice.choice(_HOURS.get(scene, ("day", "day", "dusk", "dusk", "night")))
     fitting = [mood for mood in moods(palettes) if season in mood.season]
-    mood = dice.choice([mood for mood in fitting if mood.hour == hour] or fitting)
+    mood = dice.choice([mood for mood in fitting if mood.hour == hour])
     upright = scene in _TALL and dice.random() < 0.3
-    wide, high = (SHORT, LONG) if upright else (LONG, SHORT)
-    start = dice.getrandbits(32)
-    small = SMALL * wide // LONG, SMALL * high // LONG
-    return Drawing(_painted(scene, mood, start, wide, high), _painted(scene, mood, start, *small), wide, high)
+    return mood, *((SHORT, LONG) if upright else (LONG, SHORT)), dice.getrandbits(32)
 
 
-def _painted(scene: str, mood: Mood, start: int, wide: int, high: int) -> bytes:
+def painted(scene: str, mood: Mood, start: int, wide: int, high: int) -> bytes:
+    """A scene in this light as a PNG of `wide` by `high` pixels; only photos have grain."""
     sheet = Canvas(wide, high)
     SCENES[scene](sheet, Random(start), mood)
     if max(wide, high) > SMALL:

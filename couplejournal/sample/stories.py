@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ from couplejournal.sample.talks import Talks
 from couplejournal.sample.told import Pencil, Told
 
 _BOTH = (1, 2)
+_ONCE = 200  # days: what happens once a year is told once
 
 
 class Stories:
@@ -25,6 +26,7 @@ class Stories:
     def __init__(self, pencil: Pencil, resources: Path) -> None:
         self._pencil, self._dice = pencil, pencil.dice
         self._resources = resources
+        self._lived: dict[str, date] = {}
         self._talks = Talks(pencil, decks.cards(resources))
         self._ways: dict[str, Callable[[Practice, date], Told]] = {
             "gratitude": self._gratitude,
@@ -112,9 +114,15 @@ class Stories:
         pencil, dice = self._pencil, self._dice
         bound = pencil.names(day)
         season = evenings.season(day)
-        lived = [one for stage in pencil.threads.stages(day) for one in stage.get("memory", ())]
-        if lived and dice.random() < 0.25:
+        lived = [
+            one
+            for stage in pencil.threads.stages(day)
+            for one in stage.get("memory", ())
+            if self._lived.get(one["title"][0], date.min) < day - timedelta(_ONCE)
+        ]
+        if lived and dice.random() < 0.5:
             record = dice.choice(lived)
+            self._lived[record["title"][0]] = day
         else:
             everyday = pencil.files["memories"]["memory"]
             fitting = [n for n, one in enumerate(everyday) if season in one.get("season", (season,))]
