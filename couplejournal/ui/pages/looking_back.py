@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
 
@@ -16,12 +16,14 @@ from couplejournal.ui.kit.door import Door
 from couplejournal.ui.kit.flow import Flow, Row
 from couplejournal.ui.kit.labels import Title
 from couplejournal.ui.kit.page import Page
+from couplejournal.ui.kit.theme import size
 from couplejournal.ui.pages.calendar import CalendarView
 from couplejournal.ui.pages.entry_list import EntryList
 from couplejournal.ui.pages.search import SearchView
-from couplejournal.ui.tabs import LOOKED_AT, of_tab
+from couplejournal.ui.tabs import LOOKED_AT, of_tab, tab_title
 from couplejournal.ui.room import Room
 
+RESULTS = 340  # px at 100 %: the height that the field and a few of the found need
 CALENDAR, LIST, SEARCH = "calendar", "list", "search"
 
 
@@ -34,6 +36,7 @@ class LookingBackPage(Page):
         self.setAccessibleName(self.tr("Looking back"))
         self.view = ""
         self.tab = ""
+        self._arrived = False
         self._views: dict[str, CalendarView | EntryList | SearchView] = {}
         self.add(self._head(), self._choosers())
         self.add_stretch()
@@ -41,6 +44,11 @@ class LookingBackPage(Page):
 
     def arrive(self, view: str = "", day: date | None = None) -> None:
         """Come back to where one was; or to this view, at this day."""
+        came_back = self._arrived and day is None and view in ("", self.view) and self.view != SEARCH
+        self._arrived = True
+        if came_back and (last := self.focusWidget()) is not None and last.isVisible():
+            last.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         if view or day:
             self.show_view(view or CALENDAR)
         if day is not None:
@@ -96,8 +104,8 @@ class LookingBackPage(Page):
             SEARCH: Door(self.tr("Search"), name="looking-back-search", icon="search"),
         }
         self._chips = {
-            tab: Chip(words, name=f"looking-back-tab-{tab or 'all'}")
-            for tab, words in {"": self.tr("Everything"), **_tab_words()}.items()
+            tab: Chip(tab_title(tab) if tab else self.tr("Everything"), name=f"looking-back-tab-{tab or 'all'}")
+            for tab in ("", *LOOKED_AT)
         }
         for view, door in self._doors.items():
             door.clicked.connect(lambda _checked=False, view=view: self._choose(view))
@@ -130,7 +138,9 @@ class LookingBackPage(Page):
             return CalendarView(self._room)
         if view == LIST:
             return EntryList(self._room, of_tab(self._room.catalogue, self.tab), drawer=False, name="looked-back")
-        return SearchView(self._room)
+        search = SearchView(self._room)
+        search.rows.modelReset.connect(lambda: QTimer.singleShot(0, self, self._give_room))
+        return search
 
     def _filter(self, part: CalendarView | EntryList | SearchView) -> None:
         if isinstance(part, EntryList):
@@ -144,21 +154,21 @@ class LookingBackPage(Page):
             self.show_view(view)
             self._room.go("looking_back", view=view)
 
+    def _give_room(self) -> None:
+        """With large words the upper part fills the window: what is found while one types has to be seen."""
+        search = self._views[SEARCH]
+        if not isinstance(search, SearchView) or not search.field.field.hasFocus() or not search.rows.rowCount():
+            return
+        top = search.mapTo(self, QPoint(0, 0)).y()
+        if self.viewport().height() - top < size(RESULTS):
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + top - 20)
+
     def _take_focus(self) -> None:
         part = self._views[self.view]
         if isinstance(part, SearchView):
             part.to_field()
         elif isinstance(part, CalendarView):
             part.month.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.to_top()
         elif not part.empty():
             part.view.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def _tab_words() -> dict[str, str]:
-    """What is written on the tabs of the window, for those that are looked back on."""
-    words = (
-        QCoreApplication.translate("Navigation", "Evening talk"),
-        QCoreApplication.translate("Navigation", "Gratitudes"),
-        QCoreApplication.translate("Navigation", "Shared experiences"),
-    )
-    return dict(zip(LOOKED_AT, words, strict=True))

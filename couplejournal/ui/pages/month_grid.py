@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from couplejournal.ui.kit import paint
+from couplejournal.ui.kit.page import show_rect
 from couplejournal.ui.kit.theme import SANS, colour, font, size
 from couplejournal.ui.pages.month_days import DAY, FIRST_YEAR, LAST_YEAR, MARKED, MonthDays, months_on
 
@@ -52,6 +53,7 @@ class MonthGrid(QTableView):
         super().__init__(parent)
         self.days, self.today, self._neighbour = days, today, neighbour
         self.day = today()
+        self.by_keys = False  # the keyboard is being used here: the chosen day wants its ring
         self.setObjectName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.viewport().setAutoFillBackground(False)
@@ -77,10 +79,13 @@ class MonthGrid(QTableView):
         self.day = day
         self.days.show(day.year, day.month)
         self.setCurrentIndex(self.days.cell(day))
+        if self.hasFocus():
+            show_rect(self, self.visualRect(self.currentIndex()))
         if changed:
             self.chosen.emit(day)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.by_keys = True
         day = self._reached(event)
         if day is not None:
             self.choose(day)
@@ -109,6 +114,7 @@ class MonthGrid(QTableView):
         return None
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.by_keys = False
         day = self.days.day(self.indexAt(event.position().toPoint()))
         if day is not None and event.button() == Qt.MouseButton.LeftButton:
             self.choose(day)
@@ -189,6 +195,6 @@ class DayCell(QStyledItemDelegate):
             middle = QPoint(tile.center().x(), tile.bottom() - size(10))
             place = QRectF(middle.x() - dot / 2 + 0.5, middle.y() - dot / 2, dot, dot)
             paint.sheet(p, place, dot / 2, colour("accent-ink" if chosen else "accent"))
-        if chosen and paint.keyed(grid):
+        if chosen and grid.hasFocus() and (grid.by_keys or paint.keyed(grid)):
             paint.ring(p, tile.adjusted(-2, -2, 2, 2), round_ + 2)
         p.restore()

@@ -107,7 +107,7 @@ class RowCard(QStyledItemDelegate):
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
         paint.sheet(p, area, size(14), colour("card"), colour("field-line" if hovered else "line"))
         self._draw(p, area, row)
-        if index == self._view.currentIndex() and paint.keyed(self._view):
+        if index == self._view.currentIndex() and self._view.by_keys and self._view.hasFocus():
             paint.ring(p, area, size(14))
         p.restore()
 

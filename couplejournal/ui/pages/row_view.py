@@ -23,6 +23,7 @@ from couplejournal.ui.kit.theme import size
 ROW = Qt.ItemDataRole.UserRole  # the whole row, for the one who paints it
 HEADING = Qt.ItemDataRole.UserRole + 1  # the words above this row, "" where the ones before still hold
 _STAYS = (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 _OPENS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
@@ -71,6 +72,7 @@ class RowView(QListView):
         self._held: tuple[QPersistentModelIndex, int] | None = None
         self._stay_at: int | None = None  # where the page was scrolled to before the focus came
         self._arrived = False  # the focus came by keys or by the program
+        self.by_keys = False  # the keyboard is being used here: the current row wants its ring
         self.setObjectName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.viewport().setAutoFillBackground(False)
@@ -106,6 +108,7 @@ class RowView(QListView):
     # --- keys and pointer
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.by_keys = True
         key, current = event.key(), self.currentIndex()
         if key in _OPENS and current.isValid():
             self.opened.emit(current)
@@ -132,6 +135,10 @@ class RowView(QListView):
         index = self.indexAt(QPoint(there.x(), min(max(there.y(), 0), self.height() - 1)))
         self.to_row(index.row())
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.by_keys = False
+        super().mousePressEvent(event)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         index = self.indexAt(event.position().toPoint())
@@ -142,6 +149,7 @@ class RowView(QListView):
         event.ignore()  # the page around scrolls
 
     def focusInEvent(self, event: QFocusEvent) -> None:
+        self.by_keys = self.by_keys or event.reason() in _KEYS
         if self._area is not None:
             self._stay_at = self._area.verticalScrollBar().value()
             self._arrived = event.reason() not in _STAYS

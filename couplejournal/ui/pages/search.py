@@ -160,7 +160,7 @@ class SearchView(QWidget):
             self.look()
         if self.rows.rowCount():
             self.view.setFocus(Qt.FocusReason.TabFocusReason)
-            self.view.to_row(0)
+            self.view.to_row(max(0, self.view.currentIndex().row()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.field.text():

@@ -68,7 +68,7 @@ class Told(QWidget):
             if together[0][1] == US:
                 self.rest.addWidget(self._sheet(US, together))
                 continue
-            voices = sorted({voice for _, voice, _ in together})
+            voices = dict.fromkeys(voice for _, voice, _ in together)  # who gave stands before who answered
             sheets = [self._sheet(voice, [one for one in together if one[1] == voice]) for voice in voices]
             self.rest.addWidget(Columns(*sheets) if len(sheets) > 1 else sheets[0])
 
@@ -92,10 +92,10 @@ def _is_fact(piece: Piece) -> bool:
 
 
 def _label(field: Field) -> str:
-    """The words above an answer; whole sentences need none."""
+    """The words above an answer: a short one where there is one, or the question it answers; sentences need none."""
     if field.label or (field.kind in ("line", "text") and field.book != "hidden"):
         return field.label
-    return field.prompt
+    return field.prompt if field.prompt.endswith(("?", "？", "؟")) else ""
 
 
 def _selectable(label: Label) -> Label:

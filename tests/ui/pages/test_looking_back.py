@@ -199,3 +199,37 @@ def test_the_way_back_from_an_entry_leads_to_the_view_it_was_opened_from(hands: 
     hands.go("entry", entry=entry)
     hands.go("back")
     assert hands.sees("looked-back") and not hands.sees("calendar")
+
+
+def test_coming_back_from_an_entry_one_stands_in_its_row(qtbot: QtBot, room: Room, page: LookingBackPage) -> None:
+    everything = kept.many(room.journal, 30)
+    listed = part(page, LIST)
+    assert isinstance(listed, EntryList)
+    qtbot.waitUntil(lambda: page.verticalScrollBar().maximum() > 0)
+    for _ in range(12):
+        qtbot.keyClick(listed.view, Qt.Key.Key_Down)
+    scrolled = page.verticalScrollBar().value()
+    assert scrolled > 0
+    page.hide()
+    page.show()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    page.arrive(view=LIST)
+    assert listed.view.hasFocus() and listed.view.currentIndex().data(ROW).entry == everything[-13]
+    assert page.verticalScrollBar().value() == scrolled
+
+
+def test_with_large_words_the_found_are_seen_while_one_types(qtbot: QtBot, room: Room, show: Show) -> None:
+    kept.many(room.journal, 30)
+    room.look.set_scale(2.0)
+    try:
+        page = LookingBackPage(room)
+        show(page, 1280, 600)
+        search = part(page, SEARCH)
+        assert isinstance(search, SearchView)
+        qtbot.keyClicks(search.field.field, "thing")
+        qtbot.waitUntil(lambda: page.verticalScrollBar().value() > 0)
+        first = search.view.mapTo(page.viewport(), search.view.row_rect(0).topLeft()).y()
+        assert 0 < first < page.viewport().height() - 100
+    finally:
+        room.look.set_scale(1.0)
