@@ -65,9 +65,10 @@ def write(
         journal.close()
     except BaseException:
         journal.close()
-        shutil.rmtree(folder)
-        if not ours:
-            folder.mkdir()
+        for left in folder.iterdir():
+            shutil.rmtree(left) if left.is_dir() else left.unlink()
+        if ours:
+            folder.rmdir()
         raise
 
 
