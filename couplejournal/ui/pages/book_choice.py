@@ -161,5 +161,7 @@ class BookChoice(Page):
         first, last = self.days.start().year, self.days.end().year
         if first == last:
             self.title.set_text(self.tr("Our year {year}").format(year=last))
+        elif self.days.preset.now() == "twelve":
+            self.title.set_text(self.tr("Our year, {first} to {last}").format(first=first, last=last))
         else:
             self.title.set_text(self.tr("Our days, {first} to {last}").format(first=first, last=last))

@@ -230,7 +230,7 @@ class BookPage(QWidget):
     def _saved(self, target: Path, counted: str) -> None:
         self._end_saving()
         words = self.tr("Saved: {file} · {counted}").format(file=target, counted=counted)
-        self._room.messages.say(words, (self.tr("Show the folder"), lambda: _show(target.parent)))
+        self._room.messages.say(words, (self.tr("Show the folder"), lambda: _show(target.parent)), seconds=60)
 
     def _not_saved(self, trouble: Exception) -> None:
         self._end_saving()

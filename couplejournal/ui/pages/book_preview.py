@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -13,10 +13,11 @@ from couplejournal.ui.kit.toggle import Toggle
 from couplejournal.ui.pages.book_spread import Spread
 
 LARGER = 1.7
+LEAST = 330  # px of height that the pages are given in any case
 
 
-class BookPreview(QWidget):
-    """`left` to go back to the choices, `save` to save what is on show."""
+class BookPreview(QScrollArea):
+    """`left` to go back to the choices, `save` to save what is on show. It scrolls where large words leave no room."""
 
     left = Signal()
     save = Signal()
@@ -36,12 +37,18 @@ class BookPreview(QWidget):
         self._number.setWordWrap(False)  # short, and it stays in one place while they turn the pages
         self._before = Button("", "quiet", name="book-before", icon="arrow-left", says=self.tr("Pages before"))
         self._after = Button("", "quiet", name="book-after", icon="arrow-right", says=self.tr("Pages after"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 10, 24, 14)
+        self._table.setMinimumHeight(LEAST)
+        everything = QWidget()
+        column = QVBoxLayout(everything)
+        column.setContentsMargins(24, 8, 24, 12)
         column.setSpacing(8)
         column.addWidget(self._above())
         column.addWidget(self._table, 1)
         column.addLayout(self._below())
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidgetResizable(True)
+        self.setWidget(everything)
         self._before.clicked.connect(lambda: self.spread.turn(-1))
         self._after.clicked.connect(lambda: self.spread.turn(1))
         self.spread.turned.connect(self._show_number)
@@ -51,6 +58,7 @@ class BookPreview(QWidget):
         self._coming = True
         self.spread.clear()
         self.spread.setFocus()
+        QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self._table, 0, 0))
 
     def end(self) -> None:
         """All pages are here."""
@@ -60,7 +68,9 @@ class BookPreview(QWidget):
     def _above(self) -> QWidget:
         above = QWidget()
         row = Flow(above, gap=12)
-        back = Button(self.tr("Back to the choices"), "quiet", name="book-back", icon="arrow-left")
+        back = Button(
+            self.tr("Choices"), "quiet", name="book-back", icon="arrow-left", says=self.tr("Back to the choices")
+        )
         back.clicked.connect(self.left)
         self._larger = Toggle(self.tr("Larger"), name="book-larger")
         self._larger.toggled.connect(lambda _on: self._zoom())
@@ -98,8 +108,8 @@ class BookPreview(QWidget):
 
     def _zoom(self) -> None:
         """Larger pages are moved about in; otherwise they fit."""
-        room = self._table.viewport().size()
-        self.spread.setMinimumSize(room * LARGER if self._larger.isChecked() else QSize(0, 0))
+        larger = self._larger.isChecked()
+        self.spread.setMinimumSize(self.spread.size_in(self._table.size(), LARGER) if larger else QSize(0, 0))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

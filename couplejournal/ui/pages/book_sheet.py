@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from couplejournal.ui.kit import paint
@@ -12,16 +12,25 @@ from couplejournal.ui.kit.colours import colour, size
 PAGE = 170 / 240  # width by height of the book's page
 
 
-def page_on_table(p: QPainter, place: QRectF, picture: QPixmap) -> None:
-    """A page with the shade it throws; white in the dark too, for paper it will be."""
+def page_on_table(p: QPainter, place: QRect, picture: QPixmap) -> None:
+    """A page with the shade it throws; white in the dark too, for paper it will be. `picture` fits `place` exactly."""
     shade = QColor(colour("shade"))
-    shade.setAlpha(34)
-    for spread in range(7, 0, -1):
-        paint.sheet(p, place.adjusted(-spread, -spread + 3, spread, spread + 3), 3 + spread, shade)
-    paint.sheet(p, place, 2, QColor("white"))
+    for away in range(1, 8):  # rings only: filled sheets of this size were seen to cost 30 ms a spread
+        shade.setAlpha(150 - 20 * away)
+        paint.sheet(p, place.adjusted(-away, -away + 3, away, away + 3), 3 + away, None, shade, 1.5)
+    p.fillRect(place, QColor("white"))
     if not picture.isNull():
-        p.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        p.drawPixmap(place, picture, QRectF(picture.rect()))
+        p.drawPixmap(place, picture)
+
+
+def fitted(image: QImage, room: QSize, ratio: float) -> QPixmap:
+    """The page as it is painted: each of its points lies on one of the screen's, so that painting is a mere copy."""
+    if image.isNull():
+        return QPixmap()
+    smooth, whole = Qt.TransformationMode.SmoothTransformation, Qt.AspectRatioMode.IgnoreAspectRatio
+    picture = QPixmap.fromImage(image.scaled(room * ratio, whole, smooth))
+    picture.setDevicePixelRatio(ratio)
+    return picture
 
 
 class Cover(QWidget):
@@ -32,12 +41,11 @@ class Cover(QWidget):
         self.setObjectName("book-cover")
         self.setAccessibleName(self.tr("The title page"))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._picture = QPixmap()
+        self._page = QImage()
 
     def set_page(self, png: bytes) -> None:
         """Another page; empty bytes leave an empty sheet."""
-        self._picture = QPixmap()
-        self._picture.loadFromData(png)
+        self._page = QImage.fromData(png)
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -48,6 +56,8 @@ class Cover(QWidget):
         return QSize(120, self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        high = min(self.height() - 28.0, (self.width() - 28.0) / PAGE)
+        high = round(min(self.height() - 28.0, (self.width() - 28.0) / PAGE))
+        wide = round(high * PAGE)
+        place = QRect((self.width() - wide) // 2, 10, wide, high)
         with QPainter(self) as p:
-            page_on_table(p, QRectF((self.width() - high * PAGE) / 2, 10, high * PAGE, high), self._picture)
+            page_on_table(p, place, fitted(self._page, place.size(), self.devicePixelRatioF()))

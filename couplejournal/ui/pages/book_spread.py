@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QLinearGradient, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from couplejournal.ui.kit import paint
 from couplejournal.ui.kit.accessible import announce
-from couplejournal.ui.pages.book_sheet import PAGE, page_on_table
+from couplejournal.ui.pages.book_sheet import PAGE, fitted, page_on_table
 
 MARGIN = 18  # px of table around the book
 
@@ -24,7 +24,7 @@ class Spread(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._pages: list[bytes] = []
         self._at = 1
-        self._drawn: dict[tuple[int, int], QPixmap] = {}  # (page, height in pixels) → as it is painted
+        self._drawn: dict[tuple[int, int], QPixmap] = {}  # (page, height) → as it is painted
 
     def clear(self) -> None:
         """Close the book."""
@@ -45,7 +45,7 @@ class Spread(QWidget):
 
     def on_show(self) -> tuple[int, ...]:
         """The numbers of the pages that can be seen, from the left."""
-        if self._alone():
+        if _sides(self.size()) == 1:
             pages: tuple[int, ...] = (self._at,)
         else:
             left = self._at - self._at % 2
@@ -71,12 +71,15 @@ class Spread(QWidget):
         """Whether there is nothing after what is on show."""
         return not self._pages or self.on_show()[-1] == len(self._pages)
 
+    def size_in(self, room: QSize, times: float) -> QSize:
+        """How large the table would have to be for pages `times` as large as they are when they fit into `room`."""
+        sides = _sides(room)
+        high = _high(room, sides) * times
+        return QSize(round(high * PAGE * sides) + 2 * MARGIN, round(high) + 2 * MARGIN)
+
     def _tell(self) -> None:
         self.update()
         self.turned.emit()
-
-    def _alone(self) -> bool:
-        return self.width() < 1.15 * PAGE * self.height()
 
     def sizeHint(self) -> QSize:
         return QSize(640, 440)
@@ -104,37 +107,47 @@ class Spread(QWidget):
         announce(self, self.accessibleName())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        side_by_side = 1 if self._alone() else 2
-        room_wide, room_high = self.width() - 2 * MARGIN, self.height() - 2 * MARGIN
-        high = min(room_high, room_wide / side_by_side / PAGE)
-        wide = high * PAGE
-        left, top = (self.width() - wide * side_by_side) / 2, (self.height() - high) / 2
+        sides = _sides(self.size())
+        high = _high(self.size(), sides)
+        wide = round(high * PAGE)
+        left, top = (self.width() - wide * sides) // 2, (self.height() - high) // 2
         with QPainter(self) as p:
             for page in self.on_show():
-                x = left + (wide if side_by_side == 2 and page % 2 else 0)
-                place = QRectF(x, top, wide, high)
-                page_on_table(p, place, self._picture(page, round(high * self.devicePixelRatioF())))
-                if side_by_side == 2:
-                    self._fold(p, place, on_left=page % 2 == 0)
+                on_right = sides == 2 and page % 2 == 1
+                place = QRect(left + (wide if on_right else 0), top, wide, high)
+                page_on_table(p, place, self._picture(page, place.size()))
+                if sides == 2:
+                    _fold(p, place, on_left=not on_right)
             if paint.keyed(self):
                 paint.ring(p, self.rect(), 12)
 
-    def _picture(self, page: int, high: int) -> QPixmap:
-        """The page at this height in pixels; the few last ones are kept, for turning back and forth."""
-        key = (page, high)
+    def _picture(self, page: int, room: QSize) -> QPixmap:
+        """The page at this size; the last few are kept, for turning back and forth."""
+        key = (page, room.height())
         if key not in self._drawn:
             while len(self._drawn) > 5:
                 del self._drawn[next(iter(self._drawn))]
             image = QImage.fromData(self._pages[page - 1])
-            self._drawn[key] = QPixmap.fromImage(image.scaledToHeight(high, Qt.TransformationMode.SmoothTransformation))
+            self._drawn[key] = fitted(image, room, self.devicePixelRatioF())
         return self._drawn[key]
 
-    def _fold(self, p: QPainter, place: QRectF, *, on_left: bool) -> None:
-        """The soft shade where the pages meet."""
-        deep = place.width() * 0.07
-        strip = QRectF(place.right() - deep if on_left else place.left(), place.top(), deep, place.height())
-        fold = QLinearGradient(strip.topLeft(), strip.topRight())
-        near, far = QColor(60, 45, 35, 46), QColor(60, 45, 35, 0)
-        fold.setColorAt(0, far if on_left else near)
-        fold.setColorAt(1, near if on_left else far)
-        p.fillRect(strip, fold)
+
+def _fold(p: QPainter, place: QRect, *, on_left: bool) -> None:
+    """The soft shade where the pages meet."""
+    deep = round(place.width() * 0.07)
+    strip = QRect(place.right() + 1 - deep if on_left else place.left(), place.top(), deep, place.height())
+    fold = QLinearGradient(strip.topLeft(), strip.topRight())
+    near, far = QColor(60, 45, 35, 46), QColor(60, 45, 35, 0)
+    fold.setColorAt(0, far if on_left else near)
+    fold.setColorAt(1, near if on_left else far)
+    p.fillRect(strip, fold)
+
+
+def _sides(room: QSize) -> int:
+    """Whether two pages side by side or one alone make better use of the room."""
+    return 1 if room.width() < 1.15 * PAGE * room.height() else 2
+
+
+def _high(room: QSize, sides: int) -> int:
+    """How high pages can be that fit."""
+    return max(1, round(min(room.height() - 2 * MARGIN, (room.width() - 2 * MARGIN) / sides / PAGE)))

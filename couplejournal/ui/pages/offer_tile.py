@@ -70,8 +70,8 @@ class OfferTile(QAbstractButton):
                 paint.ring(p, area, 16)
                 area = area.adjusted(3, 3, -3, -3)
             chosen = self.isChecked()
-            ground = "second-soft" if chosen else "accent-soft" if self.underMouse() else "field"
-            paint.sheet(p, area, 14, colour(ground), colour("second" if chosen else "line"), 2 if chosen else 1)
+            edge = "second" if chosen else "field-line" if self.underMouse() else "line"
+            paint.sheet(p, area, 14, colour("second-soft" if chosen else "field"), colour(edge), 2 if chosen else 1)
 
             def place(rect: QRect) -> QRect:
                 return QStyle.visualRect(self.layoutDirection(), self.rect(), rect)

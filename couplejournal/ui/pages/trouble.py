@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from couplejournal.errors import CoupleJournalError, JournalDamaged
+from couplejournal.journal.folder import DATABASE
 from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.card import Card
 from couplejournal.ui.kit.curtain import Medallion
@@ -16,30 +17,31 @@ from couplejournal.ui.kit.flow import Flow
 from couplejournal.ui.kit.labels import Label, Title
 from couplejournal.ui.kit.page import Page
 from couplejournal.ui.pages.beginning import begin
+from couplejournal.ui.pages.save_dialog import forget
 from couplejournal.ui.saying import sentence
 
 
 class Trouble(Page):
     """`again`: try once more. `closed`: close the program. `another(folder)`: open this folder instead.
 
-    `copied(folder)`: open this backup, for reading. The last two are offered only with `elsewhere`.
+    The last is offered only with `elsewhere`; of a damaged journal it can also be the newest backup, for reading.
     """
 
     again = Signal()
     closed = Signal()
     another = Signal(object)
-    copied = Signal(object)
 
     def __init__(
         self, trouble: CoupleJournalError, folder: Path, *, elsewhere: bool = False, parent: QWidget | None = None
     ) -> None:
         super().__init__(name="trouble", says=self.tr("The notebook could not be opened."), reading=True, parent=parent)
         self._folder = folder
+        self._sentence = Label(sentence(trouble), name="trouble-sentence")
         card = Card(padding=36, gap=18)
         card.column.addWidget(Medallion("book", "honey", side=72), 0, Qt.AlignmentFlag.AlignLeading)
         card.add(
             Title(self.tr("The notebook could not be opened.")),
-            Label(sentence(trouble), name="trouble-sentence"),
+            self._sentence,
         )
         row = QWidget()
         self._row = Flow(row, gap=12)
@@ -48,7 +50,7 @@ class Trouble(Page):
         copy = trouble.words.get("backup")
         if elsewhere and isinstance(trouble, JournalDamaged) and copy is not None:
             read = self._add(self.tr("Read the newest copy"), "trouble-copy")
-            read.clicked.connect(lambda: self.copied.emit(copy))
+            read.clicked.connect(lambda: self._read(Path(str(copy))))
         if elsewhere:
             self._add(self.tr("Choose another folder…"), "trouble-another").clicked.connect(self._choose)
         self._add(self.tr("Show the folder"), "trouble-folder").clicked.connect(self._show_folder)
@@ -63,9 +65,19 @@ class Trouble(Page):
         self._row.addWidget(button)
         return button
 
+    def _read(self, copy: Path) -> None:
+        """A backup stays as it was made: marked as not to be written, it opens for reading."""
+        try:
+            (copy / DATABASE).chmod(0o400)
+        except OSError:
+            self._sentence.setText(self.tr("{copy} cannot be read just now.").format(copy=copy))
+            return
+        self.another.emit(copy)
+
     def _choose(self) -> None:
         beside = str(self._folder.parent)
         chosen = QFileDialog.getExistingDirectory(self, self.tr("The folder of your notebook"), beside)
+        forget()
         if chosen:
             self.another.emit(Path(chosen))
 

@@ -97,7 +97,7 @@ def test_repair_is_not_offered_and_stays_out(page: BookPage) -> None:
 def test_the_title_follows_the_days_until_they_write_their_own(page: BookPage) -> None:
     assert page.choice.choice().title == "Our year 2026"
     button(page, "book-range-twelve").click()
-    assert page.choice.choice().title == "Our days, 2025 to 2026"
+    assert page.choice.choice().title == "Our year, 2025 to 2026"
     assert page.choice.choice().start == date(2025, 11, 23)
     page.choice.title.field.setText("Soup and the sea")
     page.choice.title.field.textEdited.emit("Soup and the sea")

@@ -73,13 +73,16 @@ def test_a_damaged_journal_is_told_with_its_newest_copy_and_what_can_be_done(
     qtbot: QtBot, look: Look, tmp_path: Path
 ) -> None:
     copy = tmp_path / "backups" / "2026-11-21-0007"
+    copy.mkdir(parents=True)
+    (copy / "journal.db").write_bytes(b"as it was")
     page = Trouble(errors.JournalDamaged(file=tmp_path / "journal.db", backup=copy), tmp_path, elsewhere=True)
     qtbot.addWidget(page)
     page.show()
     assert str(copy) in _plain(page)
-    with qtbot.waitSignal(page.copied) as copied:
+    with qtbot.waitSignal(page.another) as another:
         _button(page, "trouble-copy").click()
-    assert copied.args == [copy]
+    assert another.args == [copy]
+    assert (copy / "journal.db").stat().st_mode & 0o222 == 0  # it opens for reading and stays as it is
     with qtbot.waitSignal(page.again):
         _button(page, "trouble-again").click()
     with qtbot.waitSignal(page.closed):
