@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -12,8 +12,9 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextCharFormat, QTextL
 
 from couplejournal.journal.records import Hit
 from couplejournal.practices.catalogue import Catalogue
+from couplejournal.practices.practice import Field
 from couplejournal.ui.kit.theme import SANS, colour, font, size
-from couplejournal.ui.pages.glance import title
+from couplejournal.ui.pages.glance import beginning, title
 from couplejournal.ui.pages.row_card import RowCard
 from couplejournal.ui.pages.row_view import ROW, Rows
 
@@ -39,6 +40,7 @@ def gathered(hits: Iterable[Hit], catalogue: Catalogue) -> list[Found]:
     rows = []
     for entry, mine in together.items():
         practice = catalogue.practice(mine[0].practice)
+        shown = [_whole(hit, practice.field(hit.field) if practice else None) for hit in mine[:MOST_SNIPPETS]]
         rows.append(
             Found(
                 entry,
@@ -46,10 +48,19 @@ def gathered(hits: Iterable[Hit], catalogue: Catalogue) -> list[Found]:
                 title(mine[0].practice, practice),
                 practice.icon if practice else "",
                 practice.colour if practice else "",
-                tuple(mine[:MOST_SNIPPETS]),
+                tuple(shown),
             )
         )
     return rows
+
+
+def _whole(hit: Hit, field: Field | None) -> Hit:
+    """A hit at the beginning of an answer, with the words that were asked before it."""
+    begun = beginning(field, hit.snippet)
+    if not begun:
+        return hit
+    marks = tuple((start + len(begun), length) for start, length in hit.marks)
+    return replace(hit, snippet=begun + hit.snippet, marks=marks)
 
 
 class FoundRows(Rows):

@@ -88,9 +88,17 @@ def spoken(entry: Entry, practice: Practice | None) -> Iterator[tuple[Field, int
         if field.kind in SILENT:
             continue
         words = KINDS[field.kind].shown(answer.value, field) if field is not PLAIN else answer.value
+        words = beginning(field, words) + words
         found.append(((place.get(field.key, len(place)), answer.voice, number), field, answer.voice, words))
     found.sort(key=lambda piece: piece[0])
     yield from ((field, voice, words) for _, field, voice, words in found)
+
+
+def beginning(field: Field | None, words: str) -> str:
+    """What was asked as "You…" and answered with "made soup" is read as one sentence: its beginning, or ""."""
+    if field is None or not field.prompt.endswith("…") or not words[:1].islower():
+        return ""
+    return field.prompt.removesuffix("…").rstrip() + " "
 
 
 def _lines(told: list[tuple[Field, int, str]], lead: tuple[Field, int, str] | None) -> tuple[Line, ...]:

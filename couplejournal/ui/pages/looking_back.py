@@ -159,6 +159,7 @@ class LookingBackPage(Page):
         search = self._views[SEARCH]
         if not isinstance(search, SearchView) or not search.field.field.hasFocus() or not search.rows.rowCount():
             return
+        search.view.settle_page()
         top = search.mapTo(self, QPoint(0, 0)).y()
         if self.viewport().height() - top < size(RESULTS):
             self.verticalScrollBar().setValue(self.verticalScrollBar().value() + top - 20)

@@ -80,7 +80,7 @@ class MonthGrid(QTableView):
         self.days.show(day.year, day.month)
         self.setCurrentIndex(self.days.cell(day))
         if self.hasFocus():
-            show_rect(self, self.visualRect(self.currentIndex()))
+            show_rect(self.viewport(), self.visualRect(self.currentIndex()))
         if changed:
             self.chosen.emit(day)
 

@@ -97,7 +97,7 @@ class RowView(QListView):
         index = self.rows.index(row)
         if index.isValid():
             self.setCurrentIndex(index)
-            self._lay_around()
+            self.settle_page()
             show_rect(self, self.visualRect(index))
 
     def relay(self) -> None:
@@ -196,11 +196,11 @@ class RowView(QListView):
         if held is not None and held[0].isValid() and self._area is not None:
             moved = self.visualRect(self.rows.index(held[0].row())).top() - held[1]
             if moved:
-                self._lay_around()
+                self.settle_page()
                 bar = self._area.verticalScrollBar()
                 bar.setValue(bar.value() + moved)
 
-    def _lay_around(self) -> None:
+    def settle_page(self) -> None:
         """Let the page take note of the new height now, not when the loop comes round: it has to be scrolled."""
         ground = self._area.widget() if self._area else None
         part = self.parentWidget()
@@ -218,7 +218,7 @@ class RowView(QListView):
         high, top = self._area.viewport().height(), self._seen_from()
         if self.height() - top - high < high and self.rows.can_fetch_older():
             self.rows.fetch_older()
-            self._lay_around()  # so that the scrolling under way has somewhere to go
+            self.settle_page()  # so that the scrolling under way has somewhere to go
         elif top < high and self.rows.can_fetch_newer() and self.rows.rowCount():
             first = self.rows.index(0)
             self._held = (QPersistentModelIndex(first), self.visualRect(first).top())

@@ -21,6 +21,11 @@ def test_a_row_says_the_full_date_the_practice_the_first_words_and_who_said_what
     assert words == "Friday, 20 November 2026, Gratitude, patient, warm. Sam: You made soup"
 
 
+def test_what_was_asked_as_you_and_said_as_made_soup_is_one_sentence(room: Room, show: Show) -> None:
+    kept.gratitude(room.journal, kept.TODAY, "made soup", "patient", voice=2)
+    assert Paper(room, show).told()[0].endswith("patient. Sam: You made soup")
+
+
 def test_a_row_of_both_names_each_of_them(room: Room, show: Show) -> None:
     kept.talk(room.journal, kept.TODAY, "Where next?", "By train", "By boat")
     (words,) = Paper(room, show).told()

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from couplejournal.ui.pages.calendar import CalendarView
 from couplejournal.ui.pages.entry_list import EntryList
 from couplejournal.ui.pages.looking_back import CALENDAR, LIST, SEARCH, LookingBackPage
-from couplejournal.ui.pages.row_view import ROW
+from couplejournal.ui.pages.row_view import ROW, RowView
 from couplejournal.ui.pages.search import SearchView
 from couplejournal.ui.room import Room
 from tests.ui.hands import Hands
@@ -201,21 +201,22 @@ def test_the_way_back_from_an_entry_leads_to_the_view_it_was_opened_from(hands: 
     assert hands.sees("looked-back") and not hands.sees("calendar")
 
 
-def test_coming_back_from_an_entry_one_stands_in_its_row(qtbot: QtBot, room: Room, page: LookingBackPage) -> None:
-    everything = kept.many(room.journal, 30)
-    listed = part(page, LIST)
-    assert isinstance(listed, EntryList)
-    qtbot.waitUntil(lambda: page.verticalScrollBar().maximum() > 0)
+def test_coming_back_from_an_entry_one_stands_in_its_row(qtbot: QtBot, hands: Hands) -> None:
+    everything = kept.many(hands.journal, 30)
+    hands.go("looking_back")
+    hands.press("looking-back-list")
+    page, rows = hands.find("looking_back"), hands.find("looked-back-rows")
+    assert isinstance(page, LookingBackPage) and isinstance(rows, RowView)
+    rows.setFocus()
     for _ in range(12):
-        qtbot.keyClick(listed.view, Qt.Key.Key_Down)
+        qtbot.keyClick(rows, Qt.Key.Key_Down)
     scrolled = page.verticalScrollBar().value()
-    assert scrolled > 0
-    page.hide()
-    page.show()
-    page.activateWindow()
-    qtbot.waitUntil(page.isActiveWindow)
-    page.arrive(view=LIST)
-    assert listed.view.hasFocus() and listed.view.currentIndex().data(ROW).entry == everything[-13]
+    qtbot.keyClick(rows, Qt.Key.Key_Return)
+    hands.settle()
+    assert hands.sees("entry") and scrolled > 0
+    qtbot.keyClick(hands.find("entry"), Qt.Key.Key_Escape)
+    hands.settle()
+    assert rows.hasFocus() and rows.currentIndex().data(ROW).entry == everything[-13]
     assert page.verticalScrollBar().value() == scrolled
 
 

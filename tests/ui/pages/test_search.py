@@ -60,6 +60,14 @@ def test_the_found_words_are_stronger_and_not_only_coloured(room: Room, search: 
     assert (mark.start, mark.length) == (units("🙂 You made the "), 4)
 
 
+def test_the_words_that_were_asked_stand_before_the_found_answer(room: Room, search: SearchView) -> None:
+    kept.gratitude(room.journal, kept.TODAY, "made the soup")
+    look_for(search, "soup")
+    (hit,) = search.rows.index(0).data(ROW).hits
+    assert hit.snippet == "You made the soup"
+    assert [hit.snippet[start : start + length] for start, length in hit.marks] == ["soup"]
+
+
 def test_one_entry_is_one_row_however_often_it_was_found(room: Room, search: SearchView) -> None:
     entry = kept.talk(room.journal, kept.TODAY, "Which train?", "The night train", "A train by the sea")
     assert look_for(search, "train") == [entry]
