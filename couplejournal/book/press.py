@@ -99,7 +99,8 @@ class _Press:
             include_embedded_fonts=False,
             font_paths=[str(folder) for folder in paths.fonts()],
         )
-        (root / "book.typ").write_bytes((paths.resources() / "book" / "book.typ").read_bytes())
+        for part in (paths.resources() / "book").glob("*.typ"):
+            (root / part.name).write_bytes(part.read_bytes())
 
     def pdf(self, target: str) -> None:
         """Set the whole book, in the most lasting form that its content allows."""

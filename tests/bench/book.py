@@ -77,4 +77,5 @@ def _lay_ready(book: Book, photos: PhotoStore, folder: Path) -> None:
     (folder / "book.json").write_text(words, "utf-8")
     if foreign:
         (folder / "foreign").touch()
-    (folder / "book.typ").write_bytes((paths.resources() / "book" / "book.typ").read_bytes())
+    for part in (paths.resources() / "book").glob("*.typ"):
+        (folder / part.name).write_bytes(part.read_bytes())

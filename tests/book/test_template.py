@@ -43,7 +43,8 @@ class SetBook:
     def __init__(self, root: Path) -> None:
         self.root = root
         root.mkdir()
-        (root / "book.typ").write_bytes((paths.resources() / "book" / "book.typ").read_bytes())
+        for part in (paths.resources() / "book").glob("*.typ"):
+            (root / part.name).write_bytes(part.read_bytes())
 
     def ask(self, book: Book, question: str = "", prints: dict[str, Print] | None = None) -> typst.Compiler:
         (self.root / "test.typ").write_text(
@@ -164,5 +165,5 @@ def test_a_book_of_everything_difficult_is_set(set_book: SetBook, entry: MakeEnt
 
 
 def test_every_practice_s_colour_is_one_of_the_template_s(practices: Catalogue) -> None:
-    template = (paths.resources() / "book" / "book.typ").read_text("utf-8")
+    template = (paths.resources() / "book" / "look.typ").read_text("utf-8")
     assert {practice.colour for practice in practices.practices} <= set(re.findall(r"(\w+): rgb\(", template))
