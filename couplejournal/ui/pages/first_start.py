@@ -87,9 +87,9 @@ class FirstStart(Page):
             row.addWidget(button)
         card = Card(padding=36, gap=20)
         card.add(self._progress, *self.steps, self._help, self._trouble, buttons)
-        self.add_stretch()
+        self.column.addStretch(1)
         self.add(card)
-        self.add_stretch()
+        self.column.addStretch(2)
         one, other = self.names.two.cards
         one.line.entered.connect(other.line.setFocus)
         other.line.entered.connect(self._go_on)

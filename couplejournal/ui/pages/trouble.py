@@ -56,9 +56,9 @@ class Trouble(Page):
         self._add(self.tr("Show the folder"), "trouble-folder").clicked.connect(self._show_folder)
         self._add(self.tr("Close"), "trouble-close", "plain").clicked.connect(self.closed)
         card.add(row)
-        self.add_stretch()
+        self.column.addStretch(1)
         self.add(card)
-        self.add_stretch()
+        self.column.addStretch(2)
 
     def _add(self, text: str, name: str, kind: str = "quiet") -> Button:
         button = Button(text, kind, name=name)
