@@ -145,7 +145,7 @@ def balcony(sheet: Canvas, dice: Random, mood: Mood) -> None:
     if mood.hour != "day":
         bulbs, wire = sheet.flat(mix(mood.glow, WHITE, 0.3)), iron
         seam = sheet.seam(mood.sky[0], mood.glow)
-        sag = [(0.19 - 0.09 * abs(math.cos(x / sheet.width * math.tau))) * sheet.height for x in range(sheet.width)]
+        sag = [(0.1 + 0.08 * abs(math.sin(x / sheet.width * math.tau))) * sheet.height for x in range(sheet.width)]
         sheet.shape(0, sag, wire, [y + max(1.0, 0.003 * sheet.height) for y in sag])
         for bulb in range(12):
             u = (bulb + 0.5) / 12

@@ -118,8 +118,9 @@ def birds(sheet: Canvas, dice: Random, count: int, strip: Strip) -> None:
     x, y = dice.uniform(0.2, 0.7), dice.uniform(0.12, 0.3)
     for _ in range(count):
         cx, cy, size = x + dice.gauss(0, 0.06), y + dice.gauss(0, 0.03), dice.uniform(0.008, 0.016)
+        size *= min(1.0, sheet.width / sheet.height)
         number = max(3, int(size * 2 * sheet.width))
-        bow = [abs(math.sin((column / number - 0.5) * math.tau)) * size * 0.6 for column in range(number)]
+        bow = [abs(math.sin((column / number - 0.5) * math.tau)) * size * 0.5 for column in range(number)]
         thick = max(1.0, sheet.height * 0.0028)
         tops = [(cy - b) * sheet.height for b in bow]
         sheet.shape(int((cx - size) * sheet.width), tops, strip, [t + thick for t in tops])

@@ -54,10 +54,11 @@ def _body(
         if out <= min(limit_top, limit_low):
             high, low = 0.0, 1.0
         elif limit_top > limit_low:
-            high, low = 0.0, 1 - ((out - limit_low) / (limit_top - limit_low)) ** curve
+            high, low = 0.0, 0.95 * (1 - ((out - limit_low) / (limit_top - limit_low)) ** curve)
         else:
             high, low = ((out - limit_top) / (limit_low - limit_top)) ** curve, 1.0
-        low -= 0.05 * (out / max(limit_low, 0.01)) ** 2 * (out <= limit_low)
+        if out <= limit_low <= limit_top:  # the foot is round, and nearest in the middle
+            low -= 0.05 * (out / max(limit_low, 0.01)) ** 2
         tops.append((top + (foot - top) * high) * sheet.height)
         bottoms.append((top + (foot - top) * max(low, high)) * sheet.height)
     sheet.shape(left, tops, strip, bottoms)
@@ -107,6 +108,18 @@ def bowl(sheet: Canvas, dice: Random, mood: Mood, x: float, foot: float, half: f
     sheet.box(x - half * sheet.height / sheet.width, rim, 2 * half * sheet.height / sheet.width, 0.008, band)
 
 
+def _stalk(sheet: Canvas, x: float, y: float, lean: float, rise: float, bend: float, strip: Strip) -> None:
+    """A thin bent line from (x, y), ending `lean` aside and `rise` down (above, when negative), parts of the height."""
+    ratio, steps = sheet.height / sheet.width, 48
+    thick = max(2 / sheet.width, 0.0022 * ratio)
+    at = x
+    for step in range(steps):
+        ahead = x + lean * ((step + 1) / steps) ** bend * ratio
+        top = y + rise * (step + 1) / steps
+        sheet.box(min(at, ahead), top, abs(ahead - at) + thick, abs(rise) / steps + 1 / sheet.height, strip)
+        at = ahead
+
+
 def potted(sheet: Canvas, dice: Random, mood: Mood, x: float, foot: float, tall: float, behind: Colour) -> None:
     """A pot with a plant in it: leaves, and sometimes fruit or flowers."""
     dim = {"day": 0.0, "dusk": 0.3, "night": 0.5}[mood.hour]
@@ -122,10 +135,10 @@ def potted(sheet: Canvas, dice: Random, mood: Mood, x: float, foot: float, tall:
     bears, pointed = dice.random() < 0.6, dice.random() < 0.4
     for shoot in range(dice.randint(4, 7)):
         lean, height = dice.uniform(-0.3, 0.3) * tall, (tall - pot) * dice.uniform(0.55, 1.0)
+        _stalk(sheet, x, foot - pot, lean, -height, 1.6, stem)
         for step in range(18):
             part = step / 18
             at, y = x + lean * part**1.6 * ratio, foot - pot - height * part
-            sheet.box(at, y - height / 17, 2 / sheet.width, height / 16, stem)
             if step % 3 == shoot % 3 and step > 3:
                 side = 1 if step % 2 else -1
                 size = tall * dice.uniform(0.045, 0.085) * (1.2 - part * 0.5)
@@ -149,13 +162,9 @@ def vase(sheet: Canvas, dice: Random, mood: Mood, x: float, foot: float, tall: f
     heart = sheet.flat((226, 176, 62))
     for _ in range(dice.randint(6, 9)):
         lean, rise = dice.uniform(-0.55, 0.55) * tall, tall * dice.uniform(0.6, 1.15)
-        for step in range(20):
-            part = step / 20
-            sheet.box(
-                x + lean * part**1.4 * ratio, foot - tall - rise * (part + 0.05), 2 / sheet.width, rise / 18, stem
-            )
-            if step in (7, 12):
-                sheet.disc(x + (lean * part**1.4 + 0.02) * ratio, foot - tall - rise * part, 0.022, leaf, None, 0.45)
+        _stalk(sheet, x, foot - tall, lean, -rise, 1.4, stem)
+        for part in (0.35, 0.6):
+            sheet.disc(x + (lean * part**1.4 + 0.02) * ratio, foot - tall - rise * part, 0.022, leaf, None, 0.45)
         cx, cy, tone = x + lean * ratio, foot - tall - rise, dice.randrange(3)
         size = dice.uniform(0.018, 0.028)
         for turn in range(6):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -15,6 +15,7 @@ from couplejournal.sample.threads import Threads
 
 _TRIES = 6  # so often another wording is tried…
 _LONG_AGO = 120  # …when one was used less than so many days ago
+_SOON = 21  # so many days after which its pattern may be filled anew
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ class Pencil:
         self.threads = Threads(self.files["threads"]["thread"], first, dice)
         self.people: list[dict[str, Any]] = self.files["couple"]["person"]
         self._said: dict[str, date] = {}
+        self._dealt: dict[str, date] = {}
 
     def names(self, day: date) -> dict[str, str]:
         """What is known in an entry before anything is dealt: the two names, either way round, and the season."""
@@ -66,12 +68,14 @@ class Pencil:
             filled, pattern = dict(bound), deal()
             text = self.fill(pattern, day, filled)
             before = self._said.get(text, date.min)
+            if pattern in self._dealt:  # the same deed in other words may come sooner
+                before = max(before, self._dealt[pattern] - timedelta(_LONG_AGO - _SOON))
             if before < oldest:
                 oldest, chosen, parts = before, (text, pattern), filled
             if (day - before).days > _LONG_AGO:
                 break
         bound.update(parts)
-        self._said[chosen[0]] = day
+        self._said[chosen[0]] = self._dealt[chosen[1]] = day
         return chosen
 
     def written(self, text: str, voice: int) -> str:
