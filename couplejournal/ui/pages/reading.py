@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Callable
 from datetime import date
 
@@ -26,6 +27,7 @@ from couplejournal.ui.pages.told import Told
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import clock_words, day_words, sentence
 
+LINK = 32  # letters of another entry's first words
 UNDO = 20  # seconds in which Undo stands in the message bar
 
 
@@ -119,14 +121,15 @@ class ReadingPage(Page):
         linked = [each for each in found if each is not None]
         if not linked:
             return None
-        part = Column(Heading(self.tr("Belongs to this")))
+        others = Row()
         for each in linked:
             seen = glance(each, self._room.catalogue)
-            words = " · ".join(one for one in (seen.title, seen.lead, day_words(seen.day)) if one)
+            lead = textwrap.shorten(seen.lead, LINK, placeholder="…")
+            words = " · ".join(one for one in (lead or seen.title, day_words(seen.day)) if one)
             button = Button(words, "quiet", name=f"entry-link-{each.id}", icon=seen.icon)
             button.clicked.connect(lambda _checked=False, id=each.id: self._room.go("entry", entry=id))
-            part.add(button)
-        return part
+            others.add(button)
+        return Column(Heading(self.tr("Belongs to this")), others)
 
     def _actions(self, entry: Entry) -> QWidget:
         doings = Row(gap=12)

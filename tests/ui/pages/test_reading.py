@@ -17,6 +17,7 @@ from couplejournal.ui.pages.moving import Moving
 from couplejournal.ui.pages.reading import ReadingPage
 from couplejournal.ui.room import Room
 from couplejournal.ui.writing import picture
+from tests import layout
 from tests.ui.hands import Hands
 from tests.ui.pages import kept
 
@@ -260,17 +261,24 @@ def test_a_photo_whose_file_is_missing_is_told_and_the_words_are_still_read(
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 @pytest.mark.parametrize("width", [640, 1280])
-def test_an_entry_fits_into_the_window(qtbot: QtBot, room: Room, show: Show, scale: float, width: int) -> None:
+def test_nothing_of_an_entry_is_cut_or_covered(qtbot: QtBot, room: Room, show: Show, scale: float, width: int) -> None:
     entry = kept.memory(room.journal, kept.before(2), "A very long title of a day by the lake, " * 3)
     room.journal.say(entry, "mine", "x" * 200, 1)
-    room.journal.say(entry, "mine", "你给我做了汤" * 30, 2)
+    room.journal.say(entry, "mine", "你给我做了汤 " * 30, 2)
+    room.journal.say(entry, "line", "sealed so far", 1, sealed=True)
+    add_photo(room, entry, jpeg("#336699"), "The pier")
+    add_photo(room, entry, jpeg("#993366"), "")
+    room.journal.link(entry, kept.gratitude(room.journal, kept.TODAY, "You carried " + "boxes " * 20))
     room.look.set_scale(scale)
     try:
         page = ReadingPage(room)
         show(page, width, 800)
         page.arrive(entry)
         press(qtbot, page, "entry-move")
-        page.grab()
+        for _ in range(4):
+            QApplication.processEvents()
+        assert layout.faults(page) == []
+        assert layout.nameless(page) == []
         assert page.horizontalScrollBar().maximum() == 0
     finally:
         room.look.set_scale(1.0)
