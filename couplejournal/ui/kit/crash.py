@@ -18,7 +18,7 @@ from couplejournal.ui.kit.labels import Heading, Label
 _OURS = Path(__file__).resolve().parents[2]  # the package
 
 
-def install(flush: Sequence[Callable[[], object]] = (), *, about: str = "", parent: QWidget | None = None) -> None:
+def install(flush: Sequence[Callable[[], object]] = (), *, about: str = "") -> None:
     """From now on a bug is caught here. `flush` is called first, each by itself; `about` names version and system."""
     sys.excepthook = _Hook(tuple(flush), about)
 
@@ -83,6 +83,8 @@ class CrashWindow(QDialog):
         self._words.setObjectName("crash-report")
         self._words.setAccessibleName(self.tr("Report"))
         self._words.setMinimumHeight(140)
+        self._words.document().setDocumentMargin(12)
+        self._words.viewport().setAutoFillBackground(False)  # the rounded ground is painted by our style
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 28, 28, 24)
         column.setSpacing(16)

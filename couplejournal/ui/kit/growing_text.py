@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtCore import QMimeData, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QMimeData, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPalette, QResizeEvent, QTextOption, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 
 from couplejournal.ui.kit.colours import size
 from couplejournal.ui.kit.page import show_rect
 
+_LATELY = 1000  # ms within which a page that grows does so because of what was just written
 _PAGE_KEYS = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
@@ -43,6 +44,7 @@ class GrowingText(QTextEdit):
         self.viewport().setAutoFillBackground(False)  # the rounded ground is the frame's, painted by our style
         self._lines = lines
         self._last = ""
+        self._moved = QElapsedTimer()  # since the cursor moved
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
         self.textChanged.connect(self._tell)
         self.cursorPositionChanged.connect(self._keep_in_sight)
@@ -84,8 +86,14 @@ class GrowingText(QTextEdit):
             self.edited.emit(text)
 
     def _keep_in_sight(self) -> None:
-        if self.hasFocus():  # after the field and the page have grown
-            QTimer.singleShot(0, self, self._show_cursor)
+        if self.hasFocus():
+            self._moved.start()
+            QTimer.singleShot(0, self, self._show_cursor)  # after the field has grown
+
+    def page_grew(self) -> None:
+        """The page calls this: it grows some rounds later than the field, and the cursor is to stay in sight."""
+        if self._moved.isValid() and self._moved.elapsed() < _LATELY:
+            self._show_cursor()
 
     def _show_cursor(self) -> None:
         place = self.cursorRect()

@@ -37,7 +37,10 @@ class Label(QLabel):
         if self.spoken_as:
             self.setAccessibleName(text)
         if self._names is not None:  # no QLabel buddy: that reads & as an underline, and knows only its own siblings
-            getattr(self._names, "field", self._names).setAccessibleName(text)
+            field = getattr(self._names, "field", self._names)
+            field.setAccessibleName(text)
+            if field.inherits("QComboBox"):  # Qt gives a combo box its value for a name
+                field.setAccessibleDescription(text)
 
 
 class Title(Label):

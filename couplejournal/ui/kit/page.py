@@ -60,6 +60,7 @@ class Page(QScrollArea):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._follow)
+        self.verticalScrollBar().rangeChanged.connect(self._stay)
 
     def add(self, *parts: QWidget) -> None:
         """Lay parts below each other in the column."""
@@ -89,6 +90,13 @@ class Page(QScrollArea):
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
         if now is not None and now is not self and self._ground.isAncestorOf(now):
             show_rect(now, now.rect())
+
+    def _stay(self) -> None:
+        """Keep what is being written in sight while the page grows."""
+        now = QApplication.focusWidget()
+        grew = getattr(now, "page_grew", None)
+        if grew is not None and now is not None and self._ground.isAncestorOf(now):
+            grew()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         bar = self.verticalScrollBar()

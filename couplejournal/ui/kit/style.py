@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleFactory, QWidget
+from PySide6.QtWidgets import QAbstractButton, QProxyStyle, QStyle, QStyleFactory, QWidget
 
-from couplejournal.ui.kit import paint
+from couplejournal.ui.kit import icons, paint
 from couplejournal.ui.kit.colours import colour, size
 
 if TYPE_CHECKING:  # each of these types costs start-up time when Qt for Python first makes it
     from PySide6.QtWidgets import (
+        QCalendarWidget,
         QStyleOption,
         QStyleOptionComboBox,
         QStyleOptionComplex,
         QStyleOptionFrame,
+        QStyleOptionMenuItem,
         QStyleOptionSlider,
     )
 
@@ -51,6 +53,21 @@ class Style(QProxyStyle):
             _Primitive.PE_IndicatorCheckBox: _check_box,
             _Primitive.PE_IndicatorRadioButton: _radio_button,
         }
+
+    def polish(self, thing: Any) -> Any:
+        """Called once for each widget. A calendar's weekend is no warning, so it is not red."""
+        result = super().polish(thing)
+        if isinstance(thing, QWidget) and thing.inherits("QCalendarWidget"):
+            calendar = cast("QCalendarWidget", thing)
+            calendar.setVerticalHeaderFormat(type(calendar).VerticalHeaderFormat.NoVerticalHeader)
+            for turn, drawing in (("prevmonth", "arrow-left"), ("nextmonth", "arrow-right")):
+                button = calendar.findChild(QAbstractButton, f"qt_calendar_{turn}")
+                if button is not None:  # Qt's own arrows are black, also by lamplight
+                    button.setIcon(icons.icon(drawing))
+            plain = calendar.weekdayTextFormat(Qt.DayOfWeek.Monday)
+            for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+                calendar.setWeekdayTextFormat(day, plain)
+        return result
 
     def drawPrimitive(
         self, element: QStyle.PrimitiveElement, option: QStyleOption, p: QPainter, widget: QWidget | None = None
@@ -95,7 +112,7 @@ class Style(QProxyStyle):
     ) -> QSize:
         result = super().sizeFromContents(kind, option, contents, widget)  # type: ignore[arg-type]
         least = _LEAST.get(kind)
-        if least is not None:
+        if least is not None and not (kind == _Contents.CT_MenuItem and _parting(option)):
             result = result.expandedTo(QSize(0, size(least)))
             if kind == _Contents.CT_ComboBox:
                 result += QSize(size(30), 0)
@@ -133,6 +150,12 @@ def field(p: QPainter, rect: QRect, *, focused: bool) -> None:
 
 def _keyed(option: QStyleOption) -> bool:
     return _FOCUS & option.state == _FOCUS
+
+
+def _parting(option: QStyleOption) -> bool:
+    """Whether a menu's item is the line between two others."""
+    item = cast("QStyleOptionMenuItem", option)
+    return item.menuItemType == type(item).MenuItemType.Separator
 
 
 def _line(option: QStyleOption, p: QPainter, widget: QWidget | None) -> None:

@@ -1,0 +1,62 @@
+"""What a screen reader is told: headings, groups, pictures, and news as it comes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtWidgets import QWidget
+
+from couplejournal.ui.kit.button import Button
+from couplejournal.ui.kit.chip import Chip
+from couplejournal.ui.kit.choice import Choice
+from couplejournal.ui.kit.labels import Heading, Label, Prompt, Title
+from couplejournal.ui.kit.photo_view import PhotoView
+from couplejournal.ui.kit.toggle import Toggle
+from couplejournal.ui.kit.turn_ring import TurnRing
+
+Show = Callable[..., QWidget]
+Role = QAccessible.Role
+
+
+def heard(part: QWidget) -> tuple[QAccessible.Role, str]:
+    voice = QAccessible.queryAccessibleInterface(part)
+    return voice.role(), voice.text(QAccessible.Text.Name)
+
+
+@pytest.mark.parametrize(
+    ("make", "role", "name"),
+    [
+        (lambda: Title("Evening talk"), Role.Heading, "Evening talk"),
+        (lambda: Heading("Mara & Jonas"), Role.Heading, "Mara & Jonas"),
+        (lambda: Prompt("What was good?"), Role.Heading, "What was good?"),
+        (lambda: Label("plain"), Role.StaticText, "plain"),
+        (lambda: Choice((("a", "A"),), name="c", says="Which?"), Role.Grouping, "Which?"),
+        (lambda: PhotoView(QImage(), name="v", says="The lake"), Role.Graphic, "The lake"),
+        (lambda: Button("Keep", name="b"), Role.Button, "Keep"),
+        (lambda: Chip("calm", name="c"), Role.CheckBox, "calm"),
+        (lambda: Toggle("Alone", name="t"), Role.CheckBox, "Alone"),
+        (lambda: TurnRing(name="r", says="Time"), Role.ProgressBar, "Time"),
+    ],
+)
+def test_each_part_is_announced_as_what_it_is(
+    show: Show, make: Callable[[], QWidget], role: QAccessible.Role, name: str
+) -> None:
+    assert heard(show(make())) == (role, name)
+
+
+def test_a_heading_that_changes_is_heard_anew(show: Show) -> None:
+    heading = Heading("Mara speaks")
+    show(heading)
+    heard(heading)
+    heading.setText("Jonas speaks")
+    assert heard(heading) == (Role.Heading, "Jonas speaks")
+
+
+def test_an_option_is_one_of_a_question(show: Show) -> None:
+    choice = Choice((("a", "A talk"), ("b", "A hug")), name="c", says="Which?", value="b")
+    show(choice)
+    voice = QAccessible.queryAccessibleInterface(choice.findChild(QWidget, "c-b"))
+    assert voice.role() == Role.RadioButton
+    assert voice.state().checked
