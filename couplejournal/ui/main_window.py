@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
@@ -24,6 +25,9 @@ from couplejournal.ui.room import Room
 from couplejournal.ui.saying import sentence
 from couplejournal.ui.inkwell import Inkwell
 
+if TYPE_CHECKING:
+    from couplejournal.ui.single import Single
+
 SMALLEST = (640, 480)
 FIRST = (1180, 860)
 
@@ -41,11 +45,17 @@ class MainWindow(QMainWindow):
         look: Look,
         catalogue: Catalogue,
         clock: Callable[[], datetime],
+        *,
+        claims: bool = False,
     ) -> None:
+        """`claims`: a journal is shown in one window only; a second one brings the first to the front and closes."""
         super().__init__()
         self._folder, self._settings_file, self._settings = folder, settings_file, settings
         self._look, self._catalogue, self._clock = look, catalogue, clock
         self.house: House | None = None
+        self._claims = claims
+        self._single: Single | None = None
+        self._claim_of: Path | None = None
         self._painted = False
         self.setWindowTitle(self.tr("Notebook"))
         self.setMinimumSize(*SMALLEST)
@@ -53,19 +63,46 @@ class MainWindow(QMainWindow):
 
     # -- the door
 
-    def open(self) -> None:
-        """Look at the journal folder and show what fits: first start, the lock, the house, or what is wrong."""
+    def open(self) -> bool:
+        """Look at the journal folder and show what fits: first start, the lock, the house, or what is wrong.
+
+        False when another window has this journal and came to the front instead.
+        """
         try:
-            if not vault.exists(self._folder):
-                self._greet(None)
-                return
-            keyfile = keys.read(self._folder)
-            if keyfile.locked:
-                self._ask_passphrase(keyfile)
-            else:
-                self._enter(vault.open(self._folder, keyfile.unlock(None)))
+            if not self._claimed():
+                return False
+            self._open()
         except CoupleJournalError as trouble:
             self._tell(trouble)
+        return True
+
+    def _open(self) -> None:
+        if not vault.exists(self._folder):
+            self._greet(None)
+            return
+        keyfile = keys.read(self._folder)
+        if keyfile.locked:
+            self._ask_passphrase(keyfile)
+        else:
+            self._enter(vault.open(self._folder, keyfile.unlock(None)))
+
+    def _claimed(self) -> bool:
+        """Whether this window alone has the journal; False when another has it and came to the front instead.
+
+        Raises JournalBusy when somebody has it who does not answer.
+        """
+        if not self._claims or self._claim_of == self._folder:
+            return True
+        from couplejournal.ui.single import claim
+
+        single = claim(self._folder)
+        if single is None:
+            return False
+        if self._single:
+            self._single.close()
+        self._single, self._claim_of = single, self._folder
+        single.raised.connect(self.come_forward)
+        return True
 
     def _greet(self, journal: Journal | None) -> None:
         from couplejournal.ui.pages.first_start import FirstStart
@@ -96,10 +133,17 @@ class MainWindow(QMainWindow):
     def _tell(self, trouble: CoupleJournalError) -> None:
         from couplejournal.ui.pages.trouble import Trouble
 
-        page = Trouble(trouble, self._folder)
-        page.again.connect(self.open)
+        page = Trouble(trouble, self._folder, elsewhere=True)
+        page.again.connect(lambda: self.open())
+        page.another.connect(self._elsewhere)
         page.closed.connect(self.close)
         self.setCentralWidget(page)
+
+    def _elsewhere(self, folder: Path) -> None:
+        """Another folder, or a copy, instead of the one that could not be opened."""
+        self._folder = folder
+        if not self.open():
+            self.close()
 
     # -- the house
 

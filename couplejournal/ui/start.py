@@ -7,7 +7,7 @@ import sys
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QLocale, QTimer
 from PySide6.QtWidgets import QApplication
 
 from couplejournal import paths
@@ -15,6 +15,7 @@ from couplejournal.practices import catalogue as practices
 from couplejournal.settings import Settings
 from couplejournal.ui.kit import crash, icons, theme
 from couplejournal.ui.kit.tidy import Tidy
+from couplejournal.ui.language import speak
 from couplejournal.ui.main_window import MainWindow
 
 
@@ -32,27 +33,21 @@ def start(folder: Path, *, self_test: bool = False, sample: bool = False) -> int
     os.umask(0o077)
     app = QApplication(sys.argv[:1])
     app.setApplicationName(paths.NAME)
-    app.setApplicationDisplayName("Notebook")  # neutral in the title bar and the task list
     app.setDesktopFileName("org.couplejournal.couplejournal")
-    single = None
-    if not self_test:
-        from couplejournal.ui.single import claim
-
-        single = claim(folder)
-        if single is None:
-            return 0
+    speak(app, paths.resources() / "words", QLocale.system())
+    # Neutral in the title bar and the task list.
+    app.setApplicationDisplayName(QCoreApplication.translate("MainWindow", "Notebook"))
     file = (folder.parent if sample else paths.config()) / "settings.json"
     settings = Settings.read(file)
     look = theme.apply(app, scheme=settings.scheme, scale=settings.text, motion=False if settings.still else None)
     catalogue = practices.read(paths.resources(), colours=theme.tints(), icons=icons.names())
-    window = MainWindow(folder, file, settings, look, catalogue, wall_clock)
+    window = MainWindow(folder, file, settings, look, catalogue, wall_clock, claims=not self_test)
     crash.install([window.rescue])
     Tidy(app)
-    if single:
-        single.raised.connect(window.come_forward)
     if self_test:
         window.settled.connect(lambda: _report(app, window))
-    window.open()
+    if not window.open():
+        return 0
     window.show()
     return app.exec()
 
