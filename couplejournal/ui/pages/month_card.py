@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from couplejournal.ui.kit.button import Button
@@ -44,10 +45,11 @@ class MonthCard(Card):
         self.heading = Heading(name=f"{name}-heading")
         self.heading.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.heading.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        back, on = ("arrow-right", "arrow-left") if QGuiApplication.isRightToLeft() else ("arrow-left", "arrow-right")
         months = QHBoxLayout()
-        months.addWidget(self._goes("arrow-left", self.tr("Month before"), -1, f"{name}-before"))
+        months.addWidget(self._goes(back, self.tr("Month before"), -1, f"{name}-before"))
         months.addWidget(self.heading, 1)
-        months.addWidget(self._goes("arrow-right", self.tr("Month after"), 1, f"{name}-after"))
+        months.addWidget(self._goes(on, self.tr("Month after"), 1, f"{name}-after"))
         self.column.addLayout(months)
         self.add(self.grid)
         self.year_before = self._goes("", "", -12, f"{name}-year-before")

@@ -90,7 +90,8 @@ class ReadingPage(Page):
         tint, icon = (practice.colour, practice.icon) if practice else ("accent", "spark")
         row.addWidget(Medallion(icon, tint, side=60), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(words, 1, Qt.AlignmentFlag.AlignTop)
-        back = Button(self.tr("Back"), "quiet", name="entry-back", icon="arrow-left")
+        arrow = "arrow-right" if self.isRightToLeft() else "arrow-left"
+        back = Button(self.tr("Back"), "quiet", name="entry-back", icon=arrow)
         back.clicked.connect(lambda: self._room.go("back"))
         row.addWidget(back, 0, Qt.AlignmentFlag.AlignTop)
         self.setAccessibleName(f"{name}, {day_words(entry.day)}")

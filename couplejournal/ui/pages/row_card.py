@@ -97,6 +97,7 @@ class RowCard(QStyledItemDelegate):
     def paint(self, p: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         row, area = index.data(ROW), QRect(option.rect)
         p.save()
+        p.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # each sentence runs as its own script does
         if heading := index.data(HEADING):
             high = self._heading_height(index.row())
             place = QRect(area.x() + 2, area.y() + high - size(10), area.width() - 2, 0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QAccessible, QPixmap
 from pytestqt.qtbot import QtBot
 
 from couplejournal.ui.pages.entry_rows import MOST, PAGE
@@ -24,6 +24,14 @@ def test_a_row_says_the_full_date_the_practice_the_first_words_and_who_said_what
 def test_what_was_asked_as_you_and_said_as_made_soup_is_one_sentence(room: Room, show: Show) -> None:
     kept.gratitude(room.journal, kept.TODAY, "made soup", "patient", voice=2)
     assert Paper(room, show).told()[0].endswith("patient. Sam: You made soup")
+
+
+def test_a_screen_reader_finds_a_list_and_its_rows(room: Room, show: Show) -> None:
+    kept.gratitude(room.journal, kept.TODAY, "You made soup", "patient")
+    paper = Paper(room, show)
+    heard = QAccessible.queryAccessibleInterface(paper.view)
+    assert (heard.role(), heard.text(QAccessible.Text.Name)) == (QAccessible.Role.List, "Entries")
+    assert heard.child(0).text(QAccessible.Text.Name) == paper.told()[0]
 
 
 def test_a_row_of_both_names_each_of_them(room: Room, show: Show) -> None:
