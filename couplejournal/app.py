@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,12 +31,26 @@ def window(options: Namespace) -> int:
         return start(options.journal or paths.journal(), self_test=options.self_test)
     import tempfile
 
+    with tempfile.TemporaryDirectory(prefix="couplejournal-sample-", ignore_cleanup_errors=True) as place:
+        folder = Path(place) / "Sample journal"
+        return start(folder, self_test=options.self_test, sample=_sample_writer(folder))
+
+
+def _sample_writer(folder: Path) -> Callable[..., None]:
+    """Writes the sample into `folder`; it tells how far it is, and stops when it is asked to."""
+    from couplejournal.commands import write_sample
+    from couplejournal.errors import Cancelled
     from couplejournal.journal.clock import evening, utc_now
 
-    with tempfile.TemporaryDirectory(prefix="couplejournal-sample-") as place:
-        folder = Path(place) / "Sample journal"
-        commands.write_sample(folder, years=1, seed=1, end=evening(utc_now().astimezone()))
-        return start(folder, self_test=options.self_test, sample=True)
+    def write(*, progress: Callable[[float, str], None], cancelled: Callable[[], bool]) -> None:
+        def tell(part: float) -> None:
+            if cancelled():
+                raise Cancelled
+            progress(part, "")
+
+        write_sample(folder, years=1, seed=1, end=evening(utc_now().astimezone()), progress=tell)
+
+    return write
 
 
 def load_core() -> None:

@@ -60,11 +60,13 @@ def run(options: Namespace) -> int:
     return commands[options.command](options)
 
 
-def write_sample(folder: Path, *, years: int, seed: int, end: date) -> None:
+def write_sample(
+    folder: Path, *, years: int, seed: int, end: date, progress: Callable[[float], None] | None = None
+) -> None:
     """Write the sample journal into a new or empty folder (raises JournalExists, CannotWrite, DiskFull)."""
     from couplejournal.commands import headless
 
-    headless.write_sample(folder, years=years, seed=seed, end=end)
+    headless.write_sample(folder, years=years, seed=seed, end=end, progress=progress)
 
 
 def _ended(sentence: str, status: int) -> int:

@@ -19,6 +19,7 @@ from couplejournal.practices.catalogue import Catalogue
 from couplejournal.settings import Settings
 from couplejournal.ui.changes import Changes
 from couplejournal.ui.house import House
+from couplejournal.ui.kit.jobs import Job
 from couplejournal.ui.kit.message_bar import MessageBar
 from couplejournal.ui.kit.theme import Look
 from couplejournal.ui.room import Room
@@ -47,13 +48,17 @@ class MainWindow(QMainWindow):
         clock: Callable[[], datetime],
         *,
         claims: bool = False,
+        first: Callable[..., None] | None = None,
     ) -> None:
-        """`claims`: a journal is shown in one window only; a second one brings the first to the front and closes."""
+        """`claims`: a journal is shown in one window only; a second one brings the first to the front and closes.
+
+        `first` is work to be done, with progress on the screen, before there is a journal to open.
+        """
         super().__init__()
         self._folder, self._settings_file, self._settings = folder, settings_file, settings
         self._look, self._catalogue, self._clock = look, catalogue, clock
         self.house: House | None = None
-        self._claims = claims
+        self._claims, self._first = claims, first
         self._single: Single | None = None
         self._claim_of: Path | None = None
         self._painted = False
@@ -77,6 +82,9 @@ class MainWindow(QMainWindow):
         return True
 
     def _open(self) -> None:
+        if self._first:
+            self._make(self._first)
+            return
         if not vault.exists(self._folder):
             self._greet(None)
             return
@@ -103,6 +111,19 @@ class MainWindow(QMainWindow):
         self._single, self._claim_of = single, self._folder
         single.raised.connect(self.come_forward)
         return True
+
+    def _make(self, work: Callable[..., None]) -> None:
+        from couplejournal.ui.pages.making import Making
+
+        page = Making(work)
+        page.made.connect(self._made)
+        page.failed.connect(self._tell)
+        self.setCentralWidget(page)
+
+    def _made(self) -> None:
+        self._first = None
+        self.open()
+        self.update()
 
     def _greet(self, journal: Journal | None) -> None:
         from couplejournal.ui.pages.first_start import FirstStart
@@ -220,7 +241,7 @@ class MainWindow(QMainWindow):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if not self._painted:
+        if not self._painted and not self._first:
             self._painted = True
             QTimer.singleShot(0, self.settled.emit)
 
@@ -230,6 +251,8 @@ class MainWindow(QMainWindow):
             return
         self._settings.window = self.geometry().getRect()  # type: ignore[assignment]
         self.keep_settings()
+        for job in self.findChildren(Job):
+            job.cancel()
         if self.house:
             self.house.close_journal()
         event.accept()

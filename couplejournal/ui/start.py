@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLocale, QTimer
+from PySide6.QtCore import QThreadPool, QCoreApplication, QLocale, QTimer
 from PySide6.QtWidgets import QApplication
 
 from couplejournal import paths
@@ -18,17 +19,20 @@ from couplejournal.ui.kit.tidy import Tidy
 from couplejournal.ui.language import speak
 from couplejournal.ui.main_window import MainWindow
 
+PATIENCE = 5_000  # milliseconds that the end waits for jobs
+
 
 def wall_clock() -> datetime:
     """Now, as the clock on the wall shows it, with its zone."""
     return datetime.now().astimezone()
 
 
-def start(folder: Path, *, self_test: bool = False, sample: bool = False) -> int:
+def start(folder: Path, *, self_test: bool = False, sample: Callable[..., None] | None = None) -> int:
     """Show the journal in `folder` until the window closes; returns the exit status.
 
     A second start on the same folder brings the first window to the front and ends. `self_test` starts, paints,
-    prints one line and ends. `sample` keeps the sample's settings away from the couple's own.
+    prints one line and ends. `sample` writes the sample journal first, while the window shows how far it is; its
+    settings are kept away from the couple's own.
     """
     os.umask(0o077)
     app = QApplication(sys.argv[:1])
@@ -41,7 +45,7 @@ def start(folder: Path, *, self_test: bool = False, sample: bool = False) -> int
     settings = Settings.read(file)
     look = theme.apply(app, scheme=settings.scheme, scale=settings.text, motion=False if settings.still else None)
     catalogue = practices.read(paths.resources(), colours=theme.tints(), icons=icons.names())
-    window = MainWindow(folder, file, settings, look, catalogue, wall_clock, claims=not self_test)
+    window = MainWindow(folder, file, settings, look, catalogue, wall_clock, claims=not self_test, first=sample)
     crash.install([window.rescue])
     Tidy(app)
     if self_test:
@@ -49,7 +53,9 @@ def start(folder: Path, *, self_test: bool = False, sample: bool = False) -> int
     if not window.open():
         return 0
     window.show()
-    return app.exec()
+    status = app.exec()
+    QThreadPool.globalInstance().waitForDone(PATIENCE)  # a job that is being stopped still holds its files
+    return status
 
 
 def _report(app: QApplication, window: MainWindow) -> None:
