@@ -170,11 +170,11 @@ class ReadingPage(Page):
             return
         self._moving = Moving(self._room, self._entry.day)
         self._moving.moved.connect(self._move)
-        self._moving.left.connect(self._stay)
+        self._moving.left.connect(self._put_by)
         self.column.insertWidget(self.column.count() - 1, self._moving)
         self._moving.month.grid.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _stay(self) -> None:
+    def _put_by(self) -> None:
         if self._moving is not None:
             self._moving.hide()
             self._moving.deleteLater()
@@ -190,7 +190,7 @@ class ReadingPage(Page):
             (self.tr("Undo"), lambda: self._try(lambda: journal.move(entry.id, entry.day))),
             seconds=UNDO,
         )
-        self._stay()
+        self._put_by()
 
     def _try(self, act: Callable[[], None]) -> bool:
         """Do it; when the journal refuses, say why."""
@@ -209,7 +209,7 @@ class ReadingPage(Page):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._moving is not None:
-            self._stay()
+            self._put_by()
         elif event.key() == Qt.Key.Key_Escape:
             event.ignore()  # the window goes back
         else:

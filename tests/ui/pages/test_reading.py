@@ -190,6 +190,18 @@ def test_an_entry_moves_to_another_day_and_back(qtbot: QtBot, room: Room, page: 
     assert back is not None and back.day == kept.TODAY
 
 
+def test_the_days_to_choose_from_stay_open_while_the_page_grows(qtbot: QtBot, hands: Hands) -> None:
+    entry = kept.gratitude(hands.journal, kept.TODAY)
+    hands.go("entry", entry=entry)
+    hands.find("entry-move").setFocus()
+    qtbot.keyClick(hands.find("entry-move"), Qt.Key.Key_Space)
+    hands.settle()
+    assert hands.find("moving-month").hasFocus()
+    qtbot.keyClick(hands.find("moving-month"), Qt.Key.Key_Escape)
+    hands.settle()
+    assert hands.find("entry-move").hasFocus() and not hands.sees("moving-month")
+
+
 def test_no_entry_moves_into_a_day_that_has_not_come(qtbot: QtBot, room: Room, page: ReadingPage) -> None:
     page.arrive(kept.gratitude(room.journal, kept.TODAY))
     press(qtbot, page, "entry-move")
