@@ -40,6 +40,7 @@ class MonthGrid(QTableView):
 
     chosen = Signal(object)  # date
     entered = Signal()
+    page_grew: Callable[[], None] | None = None  # the page around calls it when it has grown while the focus is here
 
     def __init__(
         self,

@@ -11,6 +11,7 @@ from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.columns import Column
 from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.labels import Heading, Note
+from couplejournal.ui.kit.page import show_rect
 from couplejournal.ui.pages.month_card import MonthCard
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import day_words
@@ -35,6 +36,7 @@ class Moving(Column):
         self.month.entered.connect(self.move_there.click)
         self.move_there.clicked.connect(lambda: self.moved.emit(self.month.day))
         stay.clicked.connect(self.left)
+        self.month.grid.page_grew = lambda: show_rect(self, self.rect())  # all of this is to be seen
         self.month.go_to(day)
         self._choose(day)
 

@@ -8,7 +8,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from couplejournal.errors import CoupleJournalError
 from couplejournal.journal.clock import evening
@@ -159,7 +159,10 @@ class ReadingPage(Page):
         number, journal = self._id, self._room.journal
         if self._try(lambda: journal.discard(number)):
             self._room.messages.say(
-                self.tr("Discarded. Until you close the journal it can come back. Copies you exported stay."),
+                self.tr(
+                    "Discarded. It can come back until you close the journal. "
+                    "Copies you exported stay where you put them."
+                ),
                 (self.tr("Undo"), lambda: self._try(lambda: journal.restore(number))),
                 seconds=UNDO,
             )
@@ -191,6 +194,7 @@ class ReadingPage(Page):
             seconds=UNDO,
         )
         self._put_by()
+        self.to_top()  # where the new day stands
 
     def _try(self, act: Callable[[], None]) -> bool:
         """Do it; when the journal refuses, say why."""
@@ -203,9 +207,12 @@ class ReadingPage(Page):
 
     def _hear(self, change: Change) -> None:
         if change.entry in (self._id, None) and self._id and self.isVisible():
-            at = self.verticalScrollBar().value()
+            at, focus = self.verticalScrollBar().value(), QApplication.focusWidget()
+            inside = focus is not None and self.isAncestorOf(focus)
             self._show()
             self.verticalScrollBar().setValue(at)
+            if inside:  # what had the focus is gone: the arrows go on scrolling
+                self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._moving is not None:
