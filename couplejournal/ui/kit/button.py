@@ -12,6 +12,7 @@ from couplejournal.ui.kit import icons, paint, wrapping
 from couplejournal.ui.kit.colours import colour, size
 
 KINDS = ("primary", "quiet", "plain", "choice")
+_MIRRORED = {"arrow-left": "arrow-right", "arrow-right": "arrow-left"}  # back is to the right in right-to-left
 _WIDEST = 20  # capital letters' worth of words in one line; longer ones go on below
 
 
@@ -129,7 +130,8 @@ class Button(QPushButton):
         from_left = self.layoutDirection() == Qt.LayoutDirection.LeftToRight
         if side:
             left = x if from_left else self.width() - x - side
-            icons.draw(p, self.drawing, QRect(left, (self.height() - side) // 2, side, side), ink)
+            drawing = self.drawing if from_left else _MIRRORED.get(self.drawing, self.drawing)
+            icons.draw(p, drawing, QRect(left, (self.height() - side) // 2, side, side), ink)
         p.setPen(ink)
         text_left = x + side + gap if from_left else x
         p.drawText(QRect(text_left - 1, 0, words.width() + 2, self.height()), wrapping.CENTRED, self.text())

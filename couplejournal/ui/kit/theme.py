@@ -68,7 +68,9 @@ class Look(QObject):
         preference = getattr(self._hints, "motionPreference", None)  # from Qt 6.12 on
         if preference is not None:
             return "Reduce" not in str(preference())
-        return QApplication.isEffectEnabled(Qt.UIEffect.UI_General)
+        from couplejournal.ui.kit import stillness  # not before something is to move
+
+        return not stillness.wished()
 
     def _tell_the_system(self) -> None:
         """The window's frame is the system's; told, it matches ours."""

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtGui import QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from couplejournal.ui.kit import theme
+from couplejournal.ui.kit import stillness, theme
 from couplejournal.ui.kit.columns import Column
 from couplejournal.ui.kit.labels import Label, Note, Prompt
 from couplejournal.ui.kit.theme import Look
@@ -68,3 +68,10 @@ def test_movement_can_be_switched_off_and_on(look: Look) -> None:
 def test_an_unknown_colour_is_a_mistake() -> None:
     with pytest.raises(KeyError):
         theme.colour("mauve")
+
+
+def test_nobody_to_ask_about_movement_is_no_reason_to_stand_still(look: Look, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere")
+    stillness.wished.cache_clear()
+    look.set_motion(None)
+    assert look.motion is True
