@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import NamedTuple
 
 US = 0  # the voice that is both of them; the partners are 1 and 2
 OPEN, DONE = "open", "done"  # an entry is under way, or it has ended
 
 
-@dataclass(frozen=True, slots=True)
-class Partner:
+class Partner(NamedTuple):
     id: int  # 1 or 2
     name: str
     colour: str  # a named colour of resources/themes
     shape: str  # circle, square, triangle, diamond: colour is never the only sign
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     field: str
     voice: int
     value: str  # "" while sealed
@@ -26,8 +24,7 @@ class Answer:
     sealed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Photo:
+class Photo(NamedTuple):
     id: int
     entry: int
     position: int
@@ -40,8 +37,7 @@ class Photo:
     turn: int  # EXIF orientation 1-8: how to show it upright
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     id: int
     uid: str
     practice: str
@@ -55,15 +51,14 @@ class Entry:
     drawer: bool = False
     answers: tuple[Answer, ...] = ()
     photos: tuple[Photo, ...] = ()
-    consents: frozenset[tuple[int, str]] = field(default_factory=frozenset)  # (voice, what was agreed to)
+    consents: frozenset[tuple[int, str]] = frozenset()  # (voice, what was agreed to)
 
     def said(self, key: str, voice: int | None = None) -> str:
         """The value of a field (of one voice, or of the first that spoke); "" when nothing was said."""
         return next((a.value for a in self.answers if a.field == key and voice in (None, a.voice)), "")
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     entry: int
     practice: str
     day: date
@@ -73,8 +68,7 @@ class Hit:
     marks: tuple[tuple[int, int], ...]  # (start, length) of the found words within snippet
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     entry: int | None
     practice: str
     day: date | None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 TABS = ("evening", "gratitudes", "experiences", "repair")  # where a practice's button stands
 # How a step can be played. Each name has its module in ui/scenes; a test holds the two together.
@@ -13,14 +13,12 @@ ROLES = ("lead", "quote", "plain", "hidden")  # a field's part in the book
 SHELVES = ("in", "both", "never")  # a practice in the book: by default, when both tick it, never
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     key: str  # what is stored
     label: str  # what people read
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     key: str
     kind: str  # a name in kinds.KINDS
     voice: str = "us"
@@ -42,8 +40,7 @@ class Field:
     retired: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     key: str
     title: str
     scene: str
@@ -53,8 +50,7 @@ class Step:
     pause_if: tuple[str, ...] = ()  # answers (of either, never shown whose) after which a pause is offered first
 
 
-@dataclass(frozen=True, slots=True)
-class Practice:
+class Practice(NamedTuple):
     key: str
     tab: str  # one of TABS
     title: str

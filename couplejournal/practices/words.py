@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 from couplejournal.errors import PracticeRefused
@@ -52,19 +51,19 @@ def lay(practice: Practice, words: Mapping[str, Any], file: str) -> Practice:
         if not isinstance(starters, list) or not all(isinstance(word, str) and word.strip() for word in starters):
             raise refuse(f"{place}starters", "is not a list of words in quotation marks")
         options = tuple(Option(option.key, spoken.get(option.key, option.label)) for option in one.options)
-        return replace(one, starters=tuple(starters), options=options, **taken(given, _LINES, place))
+        return one._replace(starters=tuple(starters), options=options, **taken(given, _LINES, place))
 
     def step(one: Step) -> Step:
         given = table(steps, one.key, f"step.{one.key}")
         known(given, STEP, f"step.{one.key}.")
         fields_now = tuple(field(each) for each in one.fields)
-        return replace(one, fields=fields_now, **taken(given, STEP, f"step.{one.key}."))
+        return one._replace(fields=fields_now, **taken(given, STEP, f"step.{one.key}."))
 
     known(words, (*PRACTICE, *_PARTS), "")
     steps, fields = table(words, "step", "step"), table(words, "field", "field")
     known(steps, tuple(one.key for one in practice.steps), "step.")
     known(fields, tuple(one.key for one in practice.fields()), "field.")
-    return replace(practice, steps=tuple(step(one) for one in practice.steps), **taken(words, PRACTICE, ""))
+    return practice._replace(steps=tuple(step(one) for one in practice.steps), **taken(words, PRACTICE, ""))
 
 
 def missing(practice: Practice, words: Mapping[str, Any]) -> tuple[str, ...]:

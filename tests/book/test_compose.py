@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -134,7 +133,7 @@ def test_a_chapter_opens_with_the_picture_that_fits_its_band_best(entry: MakeEnt
     cover = composed([memory], practices).chapters[0].cover
     assert cover is not None
     assert cover.file == "turned"
-    without = composed([replace(memory, photos=(tall, upright, coarse))], practices)
+    without = composed([memory._replace(photos=(tall, upright, coarse))], practices)
     assert without.chapters[0].cover is None
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -60,10 +59,10 @@ def test_nothing_but_words_can_change(resources: Path) -> None:
         for step in practice.steps:
             fields = []
             for field in step.fields:
-                options = tuple(replace(option, label="") for option in field.options)
-                fields.append(replace(field, prompt="", hint="", label="", own="", starters=(), options=options))
-            steps.append(replace(step, title="", text="", fields=tuple(fields)))
-        return replace(practice, title="", invitation="", again="", steps=tuple(steps))
+                options = tuple(option._replace(label="") for option in field.options)
+                fields.append(field._replace(prompt="", hint="", label="", own="", starters=(), options=options))
+            steps.append(step._replace(title="", text="", fields=tuple(fields)))
+        return practice._replace(title="", invitation="", again="", steps=tuple(steps))
 
     assert bones(light(resources, "de")) == bones(light(resources))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -60,7 +60,7 @@ def _whole(hit: Hit, field: Field | None) -> Hit:
     if not begun:
         return hit
     marks = tuple((start + len(begun), length) for start, length in hit.marks)
-    return replace(hit, snippet=begun + hit.snippet, marks=marks)
+    return hit._replace(snippet=begun + hit.snippet, marks=marks)
 
 
 class FoundRows(Rows):
