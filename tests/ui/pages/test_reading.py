@@ -6,20 +6,17 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
-from PySide6.QtGui import QColor, QImage, QImageIOHandler, QImageWriter
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from couplejournal.ui.kit.photo_view import PhotoView
-from couplejournal.ui.pages.entry_photos import EntryPhotos, decoded
 from couplejournal.ui.pages.moving import Moving
 from couplejournal.ui.pages.reading import ReadingPage
 from couplejournal.ui.room import Room
-from couplejournal.ui.writing import picture
 from tests import layout
 from tests.ui.hands import Hands
 from tests.ui.pages import kept
+from tests.ui.pages.seen import add_photo, jpeg, press, words
 
 Show = Callable[..., QWidget]
 Went = list[tuple[str, dict[str, object]]]
@@ -30,46 +27,6 @@ def page(room: Room, show: Show) -> ReadingPage:
     made = ReadingPage(room)
     show(made)
     return made
-
-
-def words(page: QWidget) -> list[str]:
-    QApplication.processEvents()  # parts that were just laid are shown in the next turn
-    return [label.text() for label in page.findChildren(QLabel) if label.isVisible() and label.text()]
-
-
-def press(qtbot: QtBot, page: QWidget, name: str) -> None:
-    QApplication.processEvents()
-    button = page.findChild(QAbstractButton, name)
-    assert button is not None and button.isVisible()
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-
-
-def jpeg(colour: str, *, turned: bool = False) -> bytes:
-    """A photo 80 by 40; turned: lying on its side, with the sign that it does."""
-    image = QImage(80, 40, QImage.Format.Format_RGB32)
-    image.fill(QColor(colour))
-    store = QByteArray()
-    buffer = QBuffer(store)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QImageWriter(buffer, QByteArray(b"jpeg"))
-    if turned:
-        writer.setTransformation(QImageIOHandler.Transformation.TransformationRotate90)
-    assert writer.write(image)
-    return store.data()
-
-
-def add_photo(room: Room, entry: int, content: bytes, caption: str = "") -> int:
-    read = picture.read(content, "a photo")
-    return room.journal.add_photo(
-        entry,
-        read.content,
-        read.thumbnail,
-        format=read.format,
-        width=read.width,
-        height=read.height,
-        turn=read.turn,
-        caption=caption,
-    ).id
 
 
 def test_a_talk_is_read_with_its_question_and_what_each_of_them_kept(room: Room, page: ReadingPage) -> None:
@@ -228,47 +185,6 @@ def test_what_changes_elsewhere_is_seen_here(room: Room, page: ReadingPage) -> N
     page.arrive(entry)
     room.journal.say(entry, "did", "You sang at the sink", 1)
     assert "You sang at the sink" in words(page)
-
-
-def test_photos_are_shown_upright_with_their_words(qtbot: QtBot, room: Room, page: ReadingPage) -> None:
-    entry = kept.memory(room.journal, kept.TODAY)
-    add_photo(room, entry, jpeg("#336699"), "The pier")
-    lying = add_photo(room, entry, jpeg("#993366", turned=True), "The tower")
-    page.arrive(entry)
-    view = page.findChild(PhotoView)
-    assert view is not None and view.accessibleName() == "The pier"
-    assert "The pier" in words(page)
-    press(qtbot, page, f"entry-photo-{lying}")
-    assert "The tower" in words(page)
-    photos = page.findChild(EntryPhotos)
-    assert photos is not None
-    with qtbot.waitSignal(photos.decoded) as full:
-        pass
-    assert (full.args[0].width(), full.args[0].height()) == (40, 80)
-
-
-def test_a_photo_larger_than_any_screen_is_decoded_smaller(room: Room) -> None:
-    image = QImage(4000, 1000, QImage.Format.Format_RGB32)
-    image.fill(QColor("#336699"))
-    entry = kept.memory(room.journal, kept.TODAY)
-    read = picture.from_image(image, "wide")
-    photo = room.journal.add_photo(
-        entry, read.content, read.thumbnail, format=read.format, width=4000, height=1000, turn=1
-    )
-    assert decoded(room.journal.photos, photo.file).size().toTuple() == (1800, 450)
-
-
-def test_a_photo_whose_file_is_missing_is_told_and_the_words_are_still_read(
-    qtbot: QtBot, room: Room, page: ReadingPage
-) -> None:
-    entry = kept.memory(room.journal, kept.TODAY)
-    photo = add_photo(room, entry, jpeg("#336699"))
-    held = room.journal.entry(entry)
-    assert held is not None and held.photos[0].id == photo
-    room.journal.photos.remove(held.photos[0].file)
-    page.arrive(entry)
-    qtbot.waitUntil(lambda: room.messages.text() != "")
-    assert "The lake" in words(page)
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])
