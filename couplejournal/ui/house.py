@@ -15,6 +15,7 @@ from couplejournal.ui.kit.jobs import Job
 from couplejournal.ui.navigation import Navigation
 from couplejournal.ui.places import build
 from couplejournal.ui.room import Room
+from couplejournal.ui.saying import sentence
 from couplejournal.ui.tabs import TABS
 
 STILL = 20_000  # milliseconds without a change after which the write-ahead log is folded into the journal file
@@ -100,7 +101,7 @@ class House(QWidget):
         self._backup.failed.connect(
             lambda trouble: self.room.messages.say(
                 QCoreApplication.translate("House", "Today's copy of the journal could not be made: {reason}").format(
-                    reason=trouble
+                    reason=sentence(trouble)
                 )
             )
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from couplejournal.ui.kit.accessible import Group
@@ -30,7 +30,7 @@ class Navigation(Group):
         flow = Flow(tabs, gap=GAP)
         for number, (place, _title, icon) in enumerate(TABS, 1):
             door = Door(tab_title(place), name=f"tab-{place}", icon=icon)
-            door.setToolTip(f"Ctrl+{number}")
+            door.setToolTip(QKeySequence(f"Ctrl+{number}").toString(QKeySequence.SequenceFormat.NativeText))
             door.clicked.connect(lambda _=False, place=place: self.chosen.emit(place))
             self._group.addButton(door)
             self._doors[place] = door

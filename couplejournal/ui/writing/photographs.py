@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Qt, QTimer, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
@@ -185,4 +185,5 @@ def _read_all(
 
 
 def _read_pasted(image: QImage) -> tuple[list[picture.Picture], list[CoupleJournalError]]:
-    return [picture.from_image(image, "the pasted picture")], []
+    name = QCoreApplication.translate("Photographs", "The pasted picture")
+    return [picture.from_image(image, name)], []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QSize, Qt
 from PySide6.QtGui import QImage, QImageIOHandler, QImageReader, QImageWriter
 
 from couplejournal.errors import PhotoRefused
@@ -44,12 +44,14 @@ def read_file(file: Path) -> Picture:
     """The photo in `file`; PhotoRefused with a reason a person can act on. Safe in any thread."""
     try:
         if not file.is_file():
-            raise PhotoRefused(name=file.name, reason="it is not a file")
+            raise PhotoRefused(name=file.name, reason=QCoreApplication.translate("Picture", "it is not a file"))
         if file.stat().st_size > LARGEST:
-            raise PhotoRefused(name=file.name, reason=f"it is larger than {LARGEST // 1024**2} MB")
+            larger = QCoreApplication.translate("Picture", "it is larger than {most} MB")
+            raise PhotoRefused(name=file.name, reason=larger.format(most=LARGEST // 1024**2))
         content = file.read_bytes()
     except OSError as trouble:
-        raise PhotoRefused(name=file.name, reason=trouble.strerror or "it cannot be read") from trouble
+        why = trouble.strerror or QCoreApplication.translate("Picture", "it cannot be read")
+        raise PhotoRefused(name=file.name, reason=why) from trouble
     return read(content, file.name)
 
 
@@ -67,16 +69,18 @@ def read(content: bytes, name: str) -> Picture:
     reader.setDecideFormatFromContent(True)
     kind = bytes(reader.format().data()).decode()
     if kind not in FORMATS:
-        raise PhotoRefused(name=name, reason="only JPEG, PNG and WebP photos can be kept so far")
+        only = QCoreApplication.translate("Picture", "only JPEG, PNG and WebP photos can be kept so far")
+        raise PhotoRefused(name=name, reason=only)
     size = reader.size()
     if not size.isValid() or size.width() * size.height() > PIXELS:
-        raise PhotoRefused(name=name, reason="its size cannot be right")
+        raise PhotoRefused(name=name, reason=QCoreApplication.translate("Picture", "its size cannot be right"))
     turn = _TURNS.get(reader.transformation(), 1)
     reader.setAutoTransform(True)
     reader.setScaledSize(size.scaled(QSize(THUMBNAIL, THUMBNAIL), Qt.AspectRatioMode.KeepAspectRatio).boundedTo(size))
     image = reader.read()
     if image.isNull():
-        raise PhotoRefused(name=name, reason="the file is damaged or not complete")
+        damaged = QCoreApplication.translate("Picture", "the file is damaged or not complete")
+        raise PhotoRefused(name=name, reason=damaged)
     thumbnail = _written(image.convertToFormat(QImage.Format.Format_RGB888), b"jpeg")
     del reader
     return Picture(content, thumbnail, kind, size.width(), size.height(), turn)
