@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QMainWindow, QMessageBox
+from PySide6.QtWidgets import QMainWindow
 
 from couplejournal import paths
 from couplejournal.errors import CoupleJournalError
@@ -258,6 +258,8 @@ class MainWindow(QMainWindow):
         event.accept()
 
     def _leave_anyway(self) -> bool:
+        from PySide6.QtWidgets import QMessageBox
+
         question = QMessageBox(self)
         question.setText(self.tr("Some of your last words could not be kept. Close anyway and lose them?"))
         stay = question.addButton(self.tr("Stay"), QMessageBox.ButtonRole.RejectRole)

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from couplejournal.practices.practice import Practice
 from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.curtain import Medallion
+from couplejournal.ui.kit.flow import row
 from couplejournal.ui.kit.labels import Note, Title
 from couplejournal.ui.room import Room
-from couplejournal.ui.scenes.scene import row
 
 PLENTY = 3  # so many of one practice in one evening, and the program says that it is plenty
 
@@ -46,4 +46,8 @@ class Ending(QWidget):
                 note.setText(self.tr("That is plenty."))
         holder = row(*ways)
         column.addWidget(holder, 0, Qt.AlignmentFlag.AlignHCenter)
-        done.setFocus()
+        self._done = done
+
+    def arrive(self) -> None:
+        """The ending is on show: put the focus on the way out."""
+        self._done.setFocus()

@@ -12,13 +12,15 @@ from couplejournal.journal.records import OPEN, Entry
 from couplejournal.practices.practice import Practice
 from couplejournal.ui.kit.accessible import announce
 from couplejournal.ui.kit.button import Button
+from couplejournal.ui.kit.flow import row
 from couplejournal.ui.kit.labels import Note, Title
 from couplejournal.ui.kit.page import Page
+from couplejournal.ui.kit.reach import to_first
 from couplejournal.ui.kit.steps import Steps
 from couplejournal.ui.pages.ending import Ending
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import clock_words, day_words, sentence
-from couplejournal.ui.scenes.scene import Scene, row
+from couplejournal.ui.scenes.scene import Scene
 from couplejournal.ui.scenes.stage import SCENES
 from couplejournal.ui.writing.pen import Pen
 
@@ -112,11 +114,17 @@ class GuidedPage(Page):
             steps = Steps(name="steps")
             steps.set_step(at + 1, len(self._practice.steps))
             self.add(steps)
-        self.add(Title(step.title, name="step-title"), scene, self._ways())
+        ways = self._ways()
+        self.add(Title(step.title, name="step-title"), scene, ways)
         self.add_stretch()
         self.to_top()
         announce(self, step.title)
-        QTimer.singleShot(0, scene, scene.arrive)
+        QTimer.singleShot(0, scene, lambda: self._begin_step(scene, ways))
+
+    def _begin_step(self, scene: Scene, ways: QWidget) -> None:
+        scene.arrive()
+        if scene.only_read:
+            to_first(ways)
 
     def _head(self) -> QWidget:
         assert self._practice is not None and self._pen is not None
@@ -190,6 +198,7 @@ class GuidedPage(Page):
         self.add(ending)
         self.add_stretch()
         self.to_top()
+        ending.arrive()
 
     def _clear_column(self) -> None:
         self._kept.setParent(None)  # it lives through all the steps

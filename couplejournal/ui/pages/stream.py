@@ -9,13 +9,13 @@ from couplejournal.practices.practice import Practice
 from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.card import Card
 from couplejournal.ui.kit.columns import Columns
+from couplejournal.ui.kit.flow import row
 from couplejournal.ui.kit.labels import Heading, Note, Title
 from couplejournal.ui.kit.page import Page
 from couplejournal.ui.tabs import tab_title
 from couplejournal.ui.pages.entry_list import EntryList
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import day_words
-from couplejournal.ui.scenes.scene import row
 
 UNDER_WAY = 3  # so many things begun and not ended stand on the page; older ones are in the list
 

@@ -10,11 +10,11 @@ from couplejournal.journal.records import OPEN, Entry
 from couplejournal.practices.practice import Practice
 from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.card import Card
+from couplejournal.ui.kit.flow import row
 from couplejournal.ui.kit.labels import Heading, Label, Note, Prompt, Title
 from couplejournal.ui.kit.page import Page, empty
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import day_words
-from couplejournal.ui.scenes.scene import row
 
 YEARS = 5  # how far back "a year ago" looks
 
@@ -25,10 +25,12 @@ class TonightPage(Page):
     def __init__(self, room: Room, parent: QWidget | None = None) -> None:
         super().__init__(name="tonight", parent=parent)
         self._room = room
+        self._begin: Button | None = None
 
     def arrive(self) -> None:
         """Greet, offer one thing, and put the focus on it."""
         empty(self.column)
+        self._begin = None
         today = self._room.today()
         self.add(Note(day_words(today)), Title(self._greeting()))
         if self._room.settings.habit:
@@ -40,6 +42,8 @@ class TonightPage(Page):
             self.add(self._memory(memory, today))
         self.add_stretch()
         self.to_top()
+        if self._begin:
+            self._begin.setFocus()
 
     def _greeting(self) -> str:
         one, two = (partner.name for partner in self._room.journal.partners())
@@ -83,11 +87,10 @@ class TonightPage(Page):
 
     def _card(self, practice: Practice, words: str, button: str, **where: object) -> Card:
         card = Card(tint=practice.colour, padding=40)
-        begin = Button(button, "primary", name="tonight-begin", icon=practice.icon)
+        begin = self._begin = Button(button, "primary", name="tonight-begin", icon=practice.icon)
         begin.setAccessibleName(f"{button}: {practice.title}")
         begin.clicked.connect(lambda: self._room.go("practice", practice=practice.key, **where))
         card.add(Prompt(practice.title), Label(words), row(begin))
-        begin.setFocus()
         return card
 
     def _years_ago(self, today: date) -> Entry | None:

@@ -7,10 +7,10 @@ from datetime import datetime, timedelta
 from couplejournal.errors import CoupleJournalError
 from couplejournal.practices import decks
 from couplejournal.ui.kit.button import Button
+from couplejournal.ui.kit.flow import row
 from couplejournal.ui.kit.labels import Note, Prompt
 from couplejournal.ui.saying import clock_words, sentence
 from couplejournal.ui.scenes.passing import Passing
-from couplejournal.ui.scenes.scene import row
 
 PAUSES = (20, 40, 60)  # minutes; below twenty a pause seldom cools anything
 
@@ -54,7 +54,7 @@ class Apart(Passing):
         again.clicked.connect(self._again)
         self.add(row(again))
         self.column.addStretch(1)
-        buttons[0].setFocus()
+        self.begin_at(buttons[0])
         self.refresh.emit()
 
     def _come_back(self, moment: datetime) -> None:

@@ -7,12 +7,14 @@ from PySide6.QtWidgets import QWidget
 from couplejournal.practices import decks, selection
 from couplejournal.practices.decks import Card as Question
 from couplejournal.practices.practice import Step
+from couplejournal.ui.kit.accessible import announce
 from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.card import Card
+from couplejournal.ui.kit.flow import row
 from couplejournal.ui.kit.labels import Note, Prompt
 from couplejournal.ui.kit.line import Line
 from couplejournal.ui.room import Room
-from couplejournal.ui.scenes.scene import Scene, row
+from couplejournal.ui.scenes.scene import Scene
 from couplejournal.ui.writing.pen import Pen
 
 US = 0
@@ -20,6 +22,8 @@ US = 0
 
 class Deck(Scene):
     """The same evening always shows the same card, so closing the lid changes nothing."""
+
+    only_read = True
 
     def __init__(self, step: Step, pen: Pen, room: Room, parent: QWidget | None = None) -> None:
         super().__init__(step, pen, room, parent)
@@ -34,6 +38,10 @@ class Deck(Scene):
         if not said:
             self._card = self._draw()
         self._show()
+
+    def arrive(self) -> None:
+        """The question is read out to those who listen; whoever looks has it before them."""
+        announce(self, self.pen.value(self._field, US))
 
     def _draw(self) -> Question | None:
         practice, today = self.pen.practice, self.pen.day
@@ -94,12 +102,16 @@ class Deck(Scene):
     def _another(self) -> None:
         self._offered += 1
         self._card, self._own, self._plain = self._draw(), "", False
-        self._show()
-        self.arrive()
+        self._show_anew("another-card")
 
     def _say_plainly(self) -> None:
         self._plain = not self._plain
+        self._show_anew("plain-words")
+
+    def _show_anew(self, pressed: str) -> None:
+        """The keyboard stays where it was pressed, as long as that is still there."""
         self._show()
+        self.begin_at(self.findChild(QWidget, pressed) or self)
         self.arrive()
 
     def _ask_own(self, text: str) -> None:

@@ -10,10 +10,11 @@ from couplejournal.journal.records import US
 from couplejournal.practices.practice import Step
 from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.card import Card
+from couplejournal.ui.kit.flow import row
 from couplejournal.ui.kit.labels import Label, Note, Prompt, Title
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import sentence
-from couplejournal.ui.scenes.scene import Scene, row
+from couplejournal.ui.scenes.scene import Scene
 from couplejournal.ui.writing.asked import Asked
 from couplejournal.ui.writing.badge import Badge
 from couplejournal.ui.writing.pen import OPENED, Pen
@@ -46,7 +47,7 @@ class Give(Scene):
         later.clicked.connect(self.pause)
         self.add(row(aloud, find, later))
         self.column.addStretch(1)
-        aloud.setFocus()
+        self.begin_at(aloud)
         self.refresh.emit()
 
     def _open(self, then: object) -> None:
@@ -88,7 +89,7 @@ class Give(Scene):
         onward.clicked.connect(self.onward)
         self.add(row(onward))
         self.column.addStretch(1)
-        onward.setFocus()
+        self.begin_at(onward)
         QTimer.singleShot(LANDING, self, self._landed)
         self.refresh.emit()
 

@@ -9,10 +9,11 @@ from couplejournal.journal.records import Partner
 from couplejournal.practices.practice import Step
 from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.curtain import Curtain
+from couplejournal.ui.kit.flow import row
 from couplejournal.ui.kit.labels import Note, Prompt
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import sentence
-from couplejournal.ui.scenes.scene import Scene, row
+from couplejournal.ui.scenes.scene import Scene
 from couplejournal.ui.writing.asked import Asked
 from couplejournal.ui.writing.badge import Badge
 from couplejournal.ui.writing.pen import Pen
@@ -75,7 +76,7 @@ class Passing(Scene):
             buttons.append(button)
         self.add(row(*buttons))
         self.column.addStretch(1)
-        buttons[0].setFocus()
+        self.begin_at(buttons[0])
         self.refresh.emit()
 
     def curtain(self, partner: Partner) -> None:
@@ -88,7 +89,7 @@ class Passing(Scene):
         )
         curtain.lifted.connect(lambda: self.write(partner))
         self.add(curtain)
-        curtain.setFocus()
+        self.begin_at(curtain.button)
         self.refresh.emit()
 
     def write(self, partner: Partner) -> None:

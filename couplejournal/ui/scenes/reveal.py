@@ -11,11 +11,11 @@ from couplejournal.practices.practice import Step
 from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.card import Card
 from couplejournal.ui.kit.columns import Columns
+from couplejournal.ui.kit.flow import row
 from couplejournal.ui.kit.labels import Note, Prompt
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import sentence
 from couplejournal.ui.scenes.passing import Passing
-from couplejournal.ui.scenes.scene import row
 from couplejournal.ui.writing.badge import Badge
 from couplejournal.ui.writing.pen import OPENED, Pen
 
@@ -27,6 +27,7 @@ class Reveal(Passing):
 
     def __init__(self, step: Step, pen: Pen, room: Room, parent: QWidget | None = None) -> None:
         self._presses: set[int] = set()
+        self._openers: dict[int, Button] = {}
         super().__init__(step, pen, room, parent)
         if pen.opened:
             self.show_open()
@@ -62,7 +63,7 @@ class Reveal(Passing):
         self.clear()
         self._presses.clear()
         self.add(Prompt(self.tr("Both envelopes are here.")), Note(self.tr("Each of you presses once.")))
-        buttons = []
+        self._openers = {}
         for partner in self.room.journal.partners():
             button = Button(
                 self.tr("{name}: open now").format(name=partner.name),
@@ -70,21 +71,22 @@ class Reveal(Passing):
                 name=f"open-{partner.id}",
                 icon="envelope",
             )
-            button.clicked.connect(lambda _=False, who=partner, b=button: self._press(who, b))
-            buttons.append(button)
+            button.clicked.connect(lambda _=False, who=partner: self._press(who))
+            self._openers[partner.id] = button
         back = Button(self.tr("Not yet"), "plain", name="not-yet")
         back.clicked.connect(self._take_back)
-        self.add(row(*buttons), row(back))
+        self.add(row(*self._openers.values()), row(back))
         self.column.addStretch(1)
-        buttons[0].setFocus()
+        self.begin_at(self._openers[1])
         self.refresh.emit()
 
-    def _press(self, partner: Partner, button: Button) -> None:
+    def _press(self, partner: Partner) -> None:
         self._presses.add(partner.id)
+        button = self._openers[partner.id]
         button.setEnabled(False)
         button.setText(self.tr("{name} is ready").format(name=partner.name))
         if self._presses < {1, 2}:
-            self.focusNextChild()
+            self.begin_at(self._openers[3 - partner.id])  # never at "Not yet": one key too many would take it all back
             return
         try:
             entry = self.pen.entry()
@@ -100,8 +102,13 @@ class Reveal(Passing):
 
     def _take_back(self) -> None:
         """Either may still want to wait; both seals are lifted and nobody learns who asked for it."""
-        for voice in (1, 2):
-            self.room.journal.withdraw(self.pen.entry(), voice, SEALED)
+        try:
+            with self.room.journal.together():
+                for voice in (1, 2):
+                    self.room.journal.withdraw(self.pen.entry(), voice, SEALED)
+        except CoupleJournalError as trouble:
+            self.room.messages.say(sentence(trouble))
+            return
         self.doors()
 
     def show_open(self) -> None:
@@ -126,5 +133,5 @@ class Reveal(Passing):
         onward.clicked.connect(self.onward)
         self.add(row(onward))
         self.column.addStretch(1)
-        onward.setFocus()
+        self.begin_at(onward)
         self.refresh.emit()

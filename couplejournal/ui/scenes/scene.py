@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from couplejournal.practices.practice import Field, Step
-from couplejournal.ui.kit.flow import Flow
-from couplejournal.ui.kit.labels import Note, Prompt
+from couplejournal.ui.kit.labels import Note
+from couplejournal.ui.kit.reach import to_first
 from couplejournal.ui.room import Room
 from couplejournal.ui.writing.pen import Pen
 
@@ -18,6 +18,7 @@ class Scene(QWidget):
     """One step on the screen. It emits `onward` when the step is played to its end, `pause` to stop for now.
 
     `plays_itself` scenes bring their own way on; the page then shows no "Keep and go on".
+    In an `only_read` scene nothing has to be filled in: the keyboard begins at the way on.
     """
 
     onward = Signal()
@@ -25,10 +26,12 @@ class Scene(QWidget):
     refresh = Signal()  # what stands in this scene changed size or kind: the page shows its top
 
     plays_itself = False
+    only_read = False
 
     def __init__(self, step: Step, pen: Pen, room: Room, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.step, self.pen, self.room = step, pen, room
+        self._beginning: QWidget | None = None
         self.setObjectName(f"scene-{step.key}")
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
@@ -36,7 +39,12 @@ class Scene(QWidget):
 
     def arrive(self) -> None:
         """The step is on show: put the focus where one would begin."""
-        self.focusNextChild()
+        to_first(self._beginning or self)
+
+    def begin_at(self, part: QWidget) -> None:
+        """Here one would begin: the focus goes there now, or when the step is shown."""
+        self._beginning = part
+        to_first(part)
 
     def leave(self) -> None:
         """The step is left: stop what runs."""
@@ -52,6 +60,7 @@ class Scene(QWidget):
 
     def clear(self) -> None:
         """Take everything off the scene."""
+        self._beginning = None
         while (item := self.column.takeAt(0)) is not None:
             if (part := item.widget()) is not None:
                 part.hide()
@@ -66,16 +75,3 @@ class Scene(QWidget):
         """The fields that are still asked."""
         return tuple(field for field in self.step.fields if not field.retired)
 
-
-def row(*parts: QWidget, end: bool = False) -> QWidget:
-    """Parts side by side, going on below when the line is full."""
-    holder = QWidget()
-    flow = Flow(holder, gap=12, end=end)
-    for part in parts:
-        flow.addWidget(part)
-    return holder
-
-
-def heading(text: str) -> Prompt:
-    """The large question of a step."""
-    return Prompt(text)

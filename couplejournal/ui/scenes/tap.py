@@ -6,10 +6,11 @@ from PySide6.QtWidgets import QWidget
 
 from couplejournal.practices.practice import Step
 from couplejournal.ui.kit.button import Button
+from couplejournal.ui.kit.flow import row
 from couplejournal.ui.kit.labels import Prompt
 from couplejournal.ui.kit.line import Line
 from couplejournal.ui.room import Room
-from couplejournal.ui.scenes.scene import Scene, row
+from couplejournal.ui.scenes.scene import Scene
 from couplejournal.ui.writing.asked import Asked
 from couplejournal.ui.writing.pen import Pen
 

@@ -12,10 +12,11 @@ from couplejournal.ui.kit.accessible import announce
 from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.card import Card
 from couplejournal.ui.kit.columns import Columns
+from couplejournal.ui.kit.flow import row
 from couplejournal.ui.kit.labels import Heading, Note, Prompt
 from couplejournal.ui.kit.turn_ring import TurnRing
 from couplejournal.ui.room import Room
-from couplejournal.ui.scenes.scene import Scene, row
+from couplejournal.ui.scenes.scene import Scene
 from couplejournal.ui.writing.badge import Badge
 from couplejournal.ui.writing.pen import Pen
 
@@ -66,7 +67,7 @@ class Turn(Scene):
         if self.step.text:
             self.add(Note(self.step.text))
         self.column.addStretch(1)
-        buttons[0].setFocus()
+        self.begin_at(buttons[0])
         self.refresh.emit()
 
     def _seconds(self) -> int:
@@ -87,7 +88,8 @@ class Turn(Scene):
         left: list[QWidget] = [Badge(partner, self.tr("{name} speaks").format(name=partner.name))]
         if self._question:
             left.append(Prompt(self._question))
-        left += [Note(self.tr("You can turn the laptop aside now.")), self._over, row(*self._ways(bool(seconds)))]
+        ways = self._ways(bool(seconds))
+        left += [Note(self.tr("You can turn the laptop aside now.")), self._over, row(*ways)]
         right: list[QWidget] = [self._listeners_card()]
         if seconds:
             right.insert(0, self._ring)
@@ -95,6 +97,7 @@ class Turn(Scene):
             self._ring.start(seconds)
         self.add(Columns(_stack(left), _stack(right)))
         self.column.addStretch(1)
+        self.begin_at(ways[0])
         announce(self, self.tr("{name} speaks").format(name=partner.name))
         self.refresh.emit()
 
@@ -103,7 +106,6 @@ class Turn(Scene):
         words = self.tr("We have both spoken") if last else self.tr("Enough. Now we swap")
         enough = Button(words, "primary", name="turn-enough", icon="pass")
         enough.clicked.connect(self.onward if last else self._swap)
-        enough.setFocus()
         if not timed:
             return [enough]
         more = Button(self.tr("+3 minutes"), "quiet", name="turn-more")
@@ -127,7 +129,7 @@ class Turn(Scene):
         ready = Button(self.tr("Go on"), "quiet", name="swap-now")
         self.add(row(ready))
         self.column.addStretch(1)
-        ready.setFocus()
+        self.begin_at(ready)
         breath = QTimer(ready, singleShot=True, interval=BREATH)
         breath.timeout.connect(lambda: self._begin(other))
         ready.clicked.connect(lambda: self._begin(other))
