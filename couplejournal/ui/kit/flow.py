@@ -132,12 +132,3 @@ class Row(QWidget):
         """Go on with these."""
         for part in parts:
             self.flow.addWidget(part)
-
-
-def row(*parts: QWidget, end: bool = False) -> QWidget:
-    """Parts side by side, going on below when the line is full."""
-    holder = QWidget()
-    flow = Flow(holder, gap=12, end=end)
-    for part in parts:
-        flow.addWidget(part)
-    return holder

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from couplejournal.practices.practice import Practice
 from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.curtain import Medallion
-from couplejournal.ui.kit.flow import row
+from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.labels import Note, Title
 from couplejournal.ui.room import Room
 
@@ -44,7 +44,7 @@ class Ending(QWidget):
                 ways.append(more)
             else:
                 note.setText(self.tr("That is plenty."))
-        holder = row(*ways)
+        holder = Row(*ways)
         column.addWidget(holder, 0, Qt.AlignmentFlag.AlignHCenter)
         self._done = done
 

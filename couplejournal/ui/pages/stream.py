@@ -9,7 +9,7 @@ from couplejournal.practices.practice import Practice
 from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.card import Card
 from couplejournal.ui.kit.columns import Columns
-from couplejournal.ui.kit.flow import row
+from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.labels import Heading, Note, Title
 from couplejournal.ui.kit.page import Page
 from couplejournal.ui.tabs import tab_title
@@ -74,7 +74,7 @@ class StreamPage(Page):
             if entry.state == OPEN and self._room.catalogue.practice(entry.practice)
         ][:UNDER_WAY]
         buttons = [self._go_on(entry) for entry in found]
-        return row(*buttons)
+        return Row(*buttons)
 
     def _go_on(self, entry: Entry) -> Button:
         practice = self._room.catalogue.practice(entry.practice)

@@ -10,7 +10,7 @@ from couplejournal.journal.records import OPEN, Entry
 from couplejournal.practices.practice import Practice
 from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.card import Card
-from couplejournal.ui.kit.flow import row
+from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.labels import Heading, Label, Note, Prompt, Title
 from couplejournal.ui.kit.page import Page, empty
 from couplejournal.ui.room import Room
@@ -82,7 +82,7 @@ class TonightPage(Page):
         if lighter:
             light = Button(lighter.title, "plain", name="tonight-lighter", icon=lighter.icon)
             light.clicked.connect(lambda: self._room.go("practice", practice=lighter.key))
-            card.add(row(light))
+            card.add(Row(light))
         return card
 
     def _card(self, practice: Practice, words: str, button: str, **where: object) -> Card:
@@ -90,7 +90,7 @@ class TonightPage(Page):
         begin = self._begin = Button(button, "primary", name="tonight-begin", icon=practice.icon)
         begin.setAccessibleName(f"{button}: {practice.title}")
         begin.clicked.connect(lambda: self._room.go("practice", practice=practice.key, **where))
-        card.add(Prompt(practice.title), Label(words), row(begin))
+        card.add(Prompt(practice.title), Label(words), Row(begin))
         return card
 
     def _years_ago(self, today: date) -> Entry | None:
@@ -110,7 +110,7 @@ class TonightPage(Page):
         words = self.tr("A year ago today") if years == 1 else self.tr("%n years ago today", "", years)
         look = Button(self.tr("Look at it"), "quiet", name="tonight-memory", icon="book")
         look.clicked.connect(lambda: self._room.go("entry", entry=entry.id))
-        card.add(Note(f"{words} · {practice.title}"), Heading(_first_words(practice, entry)), row(look))
+        card.add(Note(f"{words} · {practice.title}"), Heading(_first_words(practice, entry)), Row(look))
         return card
 
 

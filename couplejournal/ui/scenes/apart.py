@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from couplejournal.errors import CoupleJournalError
 from couplejournal.practices import decks
 from couplejournal.ui.kit.button import Button
-from couplejournal.ui.kit.flow import row
+from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.labels import Note, Prompt
 from couplejournal.ui.saying import clock_words, sentence
 from couplejournal.ui.scenes.passing import Passing
@@ -49,10 +49,10 @@ class Apart(Passing):
             buttons.append(button)
         tomorrow = Button(self.tr("Tomorrow"), "choice", name="back-tomorrow", icon="moon")
         tomorrow.clicked.connect(lambda: self._come_back(self.room.clock() + timedelta(hours=20)))
-        self.add(row(*buttons, tomorrow), Note(cooling.note))
+        self.add(Row(*buttons, tomorrow), Note(cooling.note))
         again = Button(self.tr("We have cooled off. Ask us again"), "plain", name="ask-again")
         again.clicked.connect(self._again)
-        self.add(row(again))
+        self.add(Row(again))
         self.column.addStretch(1)
         self.begin_at(buttons[0])
         self.refresh.emit()

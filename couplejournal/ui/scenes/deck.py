@@ -10,7 +10,7 @@ from couplejournal.practices.practice import Step
 from couplejournal.ui.kit.accessible import announce
 from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.card import Card
-from couplejournal.ui.kit.flow import row
+from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.labels import Note, Prompt
 from couplejournal.ui.kit.line import Line
 from couplejournal.ui.room import Room
@@ -77,7 +77,7 @@ class Deck(Scene):
                 Prompt(self.tr("You have walked through every card at this depth.")),
                 Note(self.tr("Write a question of your own below, or have a light evening.")),
             )
-        self.add(card, row(*self._ways()))
+        self.add(card, Row(*self._ways()))
         own = Line(
             self._own, name="own-question", says=self.tr("Our own question"), placeholder=self.tr("Our own question…")
         )

@@ -10,7 +10,7 @@ from couplejournal.journal.records import US
 from couplejournal.practices.practice import Step
 from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.card import Card
-from couplejournal.ui.kit.flow import row
+from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.labels import Label, Note, Prompt, Title
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import sentence
@@ -45,7 +45,7 @@ class Give(Scene):
         find.clicked.connect(lambda: self._open(self.onward.emit))
         later = Button(self.tr("Keep it for another day"), "choice", name="give-later", icon="envelope")
         later.clicked.connect(self.pause)
-        self.add(row(aloud, find, later))
+        self.add(Row(aloud, find, later))
         self.column.addStretch(1)
         self.begin_at(aloud)
         self.refresh.emit()
@@ -87,7 +87,7 @@ class Give(Scene):
             self.add(answer)
         onward = Button(self.tr("Go on"), "primary", name="go-on", icon="arrow-right")
         onward.clicked.connect(self.onward)
-        self.add(row(onward))
+        self.add(Row(onward))
         self.column.addStretch(1)
         self.begin_at(onward)
         QTimer.singleShot(LANDING, self, self._landed)

@@ -9,7 +9,7 @@ from couplejournal.journal.records import Partner
 from couplejournal.practices.practice import Step
 from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.curtain import Curtain
-from couplejournal.ui.kit.flow import row
+from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.labels import Note, Prompt
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import sentence
@@ -74,7 +74,7 @@ class Passing(Scene):
             )
             button.clicked.connect(lambda _=False, who=partner: self.write(who))
             buttons.append(button)
-        self.add(row(*buttons))
+        self.add(Row(*buttons))
         self.column.addStretch(1)
         self.begin_at(buttons[0])
         self.refresh.emit()
@@ -110,7 +110,7 @@ class Passing(Scene):
             aloud = Button(self.aloud_words(), "plain", name="say-aloud")
             aloud.clicked.connect(lambda: self._pass_on(partner))
             ways.append(aloud)
-        self.add(row(*ways))
+        self.add(Row(*ways))
         self.column.addStretch(1)
         if first:
             first.begin()

@@ -11,7 +11,7 @@ from couplejournal.practices.practice import Step
 from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.card import Card
 from couplejournal.ui.kit.columns import Columns
-from couplejournal.ui.kit.flow import row
+from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.labels import Note, Prompt
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import sentence
@@ -75,7 +75,7 @@ class Reveal(Passing):
             self._openers[partner.id] = button
         back = Button(self.tr("Not yet"), "plain", name="not-yet")
         back.clicked.connect(self._take_back)
-        self.add(row(*self._openers.values()), row(back))
+        self.add(Row(*self._openers.values()), Row(back))
         self.column.addStretch(1)
         self.begin_at(self._openers[1])
         self.refresh.emit()
@@ -131,7 +131,7 @@ class Reveal(Passing):
         self.add(columns)
         onward = Button(self.tr("Go on"), "primary", name="go-on", icon="arrow-right")
         onward.clicked.connect(self.onward)
-        self.add(row(onward))
+        self.add(Row(onward))
         self.column.addStretch(1)
         self.begin_at(onward)
         self.refresh.emit()

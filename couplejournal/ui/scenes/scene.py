@@ -74,4 +74,3 @@ class Scene(QWidget):
     def live_fields(self) -> tuple[Field, ...]:
         """The fields that are still asked."""
         return tuple(field for field in self.step.fields if not field.retired)
-

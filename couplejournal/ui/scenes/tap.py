@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from couplejournal.practices.practice import Step
 from couplejournal.ui.kit.button import Button
-from couplejournal.ui.kit.flow import row
+from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.labels import Prompt
 from couplejournal.ui.kit.line import Line
 from couplejournal.ui.room import Room
@@ -31,7 +31,7 @@ class Tap(Scene):
             button = Button(option.label, "choice", name=f"tap-{option.key}")
             button.clicked.connect(lambda _=False, key=option.key: self._take(key))
             self._buttons.append(button)
-        self.add(row(*self._buttons))
+        self.add(Row(*self._buttons))
         if self._choice.own:
             own = Line(name="tap-own", says=self._choice.own, placeholder=self._choice.own)
             own.entered.connect(lambda: self._take(own.text()))

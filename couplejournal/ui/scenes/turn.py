@@ -12,7 +12,7 @@ from couplejournal.ui.kit.accessible import announce
 from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.card import Card
 from couplejournal.ui.kit.columns import Columns
-from couplejournal.ui.kit.flow import row
+from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.labels import Heading, Note, Prompt
 from couplejournal.ui.kit.turn_ring import TurnRing
 from couplejournal.ui.room import Room
@@ -63,7 +63,7 @@ class Turn(Scene):
             )
             button.clicked.connect(lambda _=False, who=partner.id: self._begin(who))
             buttons.append(button)
-        self.add(row(*buttons))
+        self.add(Row(*buttons))
         if self.step.text:
             self.add(Note(self.step.text))
         self.column.addStretch(1)
@@ -89,7 +89,7 @@ class Turn(Scene):
         if self._question:
             left.append(Prompt(self._question))
         ways = self._ways(bool(seconds))
-        left += [Note(self.tr("You can turn the laptop aside now.")), self._over, row(*ways)]
+        left += [Note(self.tr("You can turn the laptop aside now.")), self._over, Row(*ways)]
         right: list[QWidget] = [self._listeners_card()]
         if seconds:
             right.insert(0, self._ring)
@@ -127,7 +127,7 @@ class Turn(Scene):
         self.add(Prompt(self.tr("One slow breath.")), Note(self.tr("Then the other one speaks.")))
         other = 3 - self._speaker
         ready = Button(self.tr("Go on"), "quiet", name="swap-now")
-        self.add(row(ready))
+        self.add(Row(ready))
         self.column.addStretch(1)
         self.begin_at(ready)
         breath = QTimer(ready, singleShot=True, interval=BREATH)
