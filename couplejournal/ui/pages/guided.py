@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -12,10 +13,10 @@ from couplejournal.journal.records import OPEN, Entry
 from couplejournal.practices.practice import Practice
 from couplejournal.ui.kit.accessible import announce
 from couplejournal.ui.kit.button import Button
-from couplejournal.ui.kit.flow import row
+from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.labels import Note, Title
 from couplejournal.ui.kit.page import Page
-from couplejournal.ui.kit.reach import to_first
+from couplejournal.ui.kit.reach import to_first, workable
 from couplejournal.ui.kit.steps import Steps
 from couplejournal.ui.pages.ending import Ending
 from couplejournal.ui.room import Room
@@ -106,15 +107,15 @@ class GuidedPage(Page):
             return
         self._clear_column()
         self._scene = scene
+        ways = self._ways()
         scene.onward.connect(self.go_on, Qt.ConnectionType.QueuedConnection)
         scene.pause.connect(self.stop, Qt.ConnectionType.QueuedConnection)
-        scene.refresh.connect(self.to_top)
+        scene.refresh.connect(lambda: self._turn_over(scene, ways))
         self.add(self._head())
         if len(self._practice.steps) > 1:
             steps = Steps(name="steps")
             steps.set_step(at + 1, len(self._practice.steps))
             self.add(steps)
-        ways = self._ways()
         self.add(Title(step.title, name="step-title"), scene, ways)
         self.add_stretch()
         self.to_top()
@@ -125,6 +126,12 @@ class GuidedPage(Page):
         scene.arrive()
         if scene.only_read:
             to_first(ways)
+
+    def _turn_over(self, scene: Scene, ways: QWidget) -> None:
+        """The scene shows something else: from the top, and Tab goes through it before it comes to the ways on."""
+        for earlier, later in pairwise([*workable(scene), *workable(ways)]):
+            QWidget.setTabOrder(earlier, later)
+        self.to_top()
 
     def _head(self) -> QWidget:
         assert self._practice is not None and self._pen is not None
@@ -153,7 +160,7 @@ class GuidedPage(Page):
             back = Button(self.tr("Back"), "plain", name="step-back", icon="arrow-left")
             back.clicked.connect(lambda: self.show_step(self._at - 1))
             ways.append(back)
-        return row(*ways)
+        return Row(*ways)
 
     def try_to_go_on(self) -> None:
         """Go on, unless something needed is still empty."""

@@ -13,6 +13,7 @@ from couplejournal.ui.kit.card import Card
 from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.labels import Heading, Label, Note, Prompt, Title
 from couplejournal.ui.kit.page import Page, empty
+from couplejournal.ui.kit.reach import to_first
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import day_words
 
@@ -25,12 +26,10 @@ class TonightPage(Page):
     def __init__(self, room: Room, parent: QWidget | None = None) -> None:
         super().__init__(name="tonight", parent=parent)
         self._room = room
-        self._begin: Button | None = None
 
     def arrive(self) -> None:
         """Greet, offer one thing, and put the focus on it."""
         empty(self.column)
-        self._begin = None
         today = self._room.today()
         self.add(Note(day_words(today)), Title(self._greeting()))
         if self._room.settings.habit:
@@ -42,8 +41,8 @@ class TonightPage(Page):
             self.add(self._memory(memory, today))
         self.add_stretch()
         self.to_top()
-        if self._begin:
-            self._begin.setFocus()
+        if offered:
+            to_first(offered)
 
     def _greeting(self) -> str:
         one, two = (partner.name for partner in self._room.journal.partners())
@@ -87,7 +86,7 @@ class TonightPage(Page):
 
     def _card(self, practice: Practice, words: str, button: str, **where: object) -> Card:
         card = Card(tint=practice.colour, padding=40)
-        begin = self._begin = Button(button, "primary", name="tonight-begin", icon=practice.icon)
+        begin = Button(button, "primary", name="tonight-begin", icon=practice.icon)
         begin.setAccessibleName(f"{button}: {practice.title}")
         begin.clicked.connect(lambda: self._room.go("practice", practice=practice.key, **where))
         card.add(Prompt(practice.title), Label(words), Row(begin))

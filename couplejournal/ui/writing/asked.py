@@ -13,6 +13,7 @@ from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.columns import Columns
 from couplejournal.ui.kit.flow import Flow
 from couplejournal.ui.kit.labels import Heading, Label, Note, Prompt
+from couplejournal.ui.kit.reach import to_next
 from couplejournal.ui.room import Room
 from couplejournal.ui.writing.badge import Badge
 from couplejournal.ui.writing.inputs import INPUTS, Input
@@ -81,6 +82,7 @@ class Asked(QWidget):
         made = INPUTS[self.field.kind](self.field, voice, says, self._pen, self._room)
         self.inputs[voice] = made
         made.edited.connect(lambda raw: self._write(voice, raw))
+        made.through.connect(lambda: to_next(holder))  # past the starters
         column.addWidget(made)
         if self.field.starters:
             starters = QWidget()

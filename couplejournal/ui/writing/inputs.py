@@ -13,6 +13,7 @@ from couplejournal.practices.practice import Field
 from couplejournal.ui.kit.choice import Choice
 from couplejournal.ui.kit.growing_text import GrowingText
 from couplejournal.ui.kit.line import Line
+from couplejournal.ui.kit.reach import to_first
 from couplejournal.ui.kit.toggle import Toggle
 from couplejournal.ui.room import Room
 from couplejournal.ui.writing.chips import Chips
@@ -24,6 +25,7 @@ class Input(QWidget):
     """Emits `edited` with the raw value after each change a person made."""
 
     edited = Signal(str)
+    through = Signal()  # Enter: on to the next question
 
     def __init__(self, field: Field, voice: int, says: str, pen: Pen, room: Room) -> None:
         super().__init__()
@@ -39,7 +41,7 @@ class Input(QWidget):
 
     def begin(self) -> None:
         """Take the focus."""
-        self.focusNextChild()
+        to_first(self)
 
     def start_with(self, text: str) -> None:
         """Begin the answer with a starter; only inputs of words have any."""
@@ -70,11 +72,13 @@ class TextInput(Input):
 
 
 class OneLine(GrowingText):
-    """One line in meaning, but wrapped on the page so that all of it can be read; Enter goes on to the next field."""
+    """One line in meaning, but wrapped on the page so that all of it can be read; `entered` on Enter."""
+
+    entered = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.focusNextChild()
+            self.entered.emit()
         else:
             super().keyPressEvent(event)
 
@@ -83,7 +87,9 @@ class LineInput(TextInput):
     """One line."""
 
     def make(self, value: str, says: str) -> GrowingText:
-        return OneLine(value, name=self.named, says=says, lines=1)
+        line = OneLine(value, name=self.named, says=says, lines=1)
+        line.entered.connect(self.through)
+        return line
 
 
 class ChoiceInput(Input):
