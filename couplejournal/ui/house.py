@@ -6,7 +6,7 @@ from collections.abc import Callable
 from contextlib import suppress
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from couplejournal.errors import CoupleJournalError
@@ -107,7 +107,7 @@ class House(QWidget):
         )
         self._backup.start()
 
-    def keyPressEvent(self, event) -> None:  # type: ignore[no-untyped-def]
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._stack.currentWidget() is self._pages.get("entry"):
             self.go("back")
             return

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from couplejournal.errors import CoupleJournalError
-from couplejournal.journal.records import US
 from couplejournal.practices.practice import Step
 from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.card import Card
@@ -17,7 +18,7 @@ from couplejournal.ui.saying import sentence
 from couplejournal.ui.scenes.scene import Scene
 from couplejournal.ui.writing.asked import Asked
 from couplejournal.ui.writing.badge import Badge
-from couplejournal.ui.writing.pen import OPENED, Pen
+from couplejournal.ui.writing.pen import Pen
 
 LANDING = 10_000  # milliseconds of quiet after it was read aloud
 
@@ -50,17 +51,13 @@ class Give(Scene):
         self.begin_at(aloud)
         self.refresh.emit()
 
-    def _open(self, then: object) -> None:
+    def _open(self, then: Callable[[], object]) -> None:
         try:
-            entry = self.pen.entry()
-            with self.room.journal.together():
-                self.room.journal.unseal(entry)
-                self.room.journal.agree(entry, US, OPENED)
+            self.pen.open()
         except CoupleJournalError as trouble:
             self.room.messages.say(sentence(trouble))
             return
-        self.pen.opened = True
-        then()  # type: ignore[operator]
+        then()
 
     def read(self) -> None:
         """Large enough to be read aloud from where one sits."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from couplejournal.errors import CoupleJournalError
-from couplejournal.journal.records import US, Partner
+from couplejournal.journal.records import Partner
 from couplejournal.practices.kinds import KINDS
 from couplejournal.practices.practice import Step
 from couplejournal.ui.kit.button import Button
@@ -17,7 +17,7 @@ from couplejournal.ui.room import Room
 from couplejournal.ui.saying import sentence
 from couplejournal.ui.scenes.passing import Passing
 from couplejournal.ui.writing.badge import Badge
-from couplejournal.ui.writing.pen import OPENED, Pen
+from couplejournal.ui.writing.pen import Pen
 
 SEALED = "sealed"  # consent of one voice: my envelope may be opened
 
@@ -89,15 +89,11 @@ class Reveal(Passing):
             self.begin_at(self._openers[3 - partner.id])  # never at "Not yet": one key too many would take it all back
             return
         try:
-            entry = self.pen.entry()
-            with self.room.journal.together():
-                self.room.journal.unseal(entry)
-                self.room.journal.agree(entry, US, OPENED)
+            self.pen.open()
         except CoupleJournalError as trouble:
             self.room.messages.say(sentence(trouble))
             self.together()
             return
-        self.pen.opened = True
         self.show_open()
 
     def _take_back(self) -> None:

@@ -107,6 +107,14 @@ class Pen(QObject):
         assert self._id is not None
         return self._id
 
+    def open(self) -> None:
+        """Open the entry's envelopes, all at once (raises the CoupleJournalError that keeps them closed)."""
+        entry = self.entry()
+        with self._journal.together():
+            self._journal.unseal(entry)
+            self._journal.agree(entry, US, OPENED)
+        self.opened = True
+
     @property
     def begun(self) -> bool:
         """True when the entry exists in the journal."""
