@@ -20,6 +20,7 @@ from couplejournal.settings import Settings
 from couplejournal.ui.changes import Changes
 from couplejournal.ui.house import House
 from couplejournal.ui.kit.jobs import Job
+from couplejournal.ui.kit.keyboard import Keyboard
 from couplejournal.ui.kit.message_bar import MessageBar
 from couplejournal.ui.kit.theme import Look
 from couplejournal.ui.room import Room
@@ -243,6 +244,7 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self._painted and not self._first:
             self._painted = True
+            Keyboard(self)
             QTimer.singleShot(0, self.settled.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
