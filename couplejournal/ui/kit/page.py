@@ -43,7 +43,7 @@ class Page(QScrollArea):
         self.setVerticalScrollBar(SlimBar(self))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if reading else Qt.FocusPolicy.NoFocus)
         self._letters = WIDE if wide else READABLE
-        ground = self._ground = QWidget()
+        ground = self._ground = _Ground()
         ground.setObjectName(f"{name}-ground")
         row = QHBoxLayout(ground)
         row.setContentsMargins(28, 28, 28, 40)
@@ -106,6 +106,18 @@ class Page(QScrollArea):
             bar.setValue(bar.maximum())
         else:
             super().keyPressEvent(event)
+
+
+class _Ground(QWidget):
+    """As high as its parts are at its width. Qt would keep the height of the narrowest column for every width as well,
+    and show a scroll bar where there is nothing to scroll.
+    """
+
+    def minimumSizeHint(self) -> QSize:
+        least, layout = super().minimumSizeHint(), self.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            least.setHeight(0)  # the scroll area then asks for the height at its own width
+        return least
 
 
 class SlimBar(QScrollBar):
