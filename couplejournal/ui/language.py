@@ -21,4 +21,6 @@ def speak(app: QCoreApplication, words: Path, locale: QLocale) -> str:
     qts = QTranslator(app)  # the buttons and menus that are Qt's own must not speak another language than ours
     if qts.load(f"qtbase_{ours.language()}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         app.installTranslator(qts)
+    # Days and months in the language of the sentences around them, written as this country writes them.
+    QLocale.setDefault(QLocale(QLocale(ours.language()).language(), locale.territory()))
     return ours.language()

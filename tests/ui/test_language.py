@@ -160,8 +160,9 @@ def test_the_shipped_file_is_made_of_the_one_beside_it(tmp_path: Path) -> None:
 @pytest.fixture
 def app(qapp: QApplication) -> Iterator[QApplication]:
     """The program without any language; what a test gives it is taken away afterwards."""
-    before = set(qapp.findChildren(QTranslator))
+    before, place = set(qapp.findChildren(QTranslator)), QLocale()
     yield qapp
+    QLocale.setDefault(place)
     for translator in set(qapp.findChildren(QTranslator)) - before:
         qapp.removeTranslator(translator)
         translator.deleteLater()
@@ -170,6 +171,7 @@ def app(qapp: QApplication) -> Iterator[QApplication]:
 @pytest.mark.parametrize("computer", ["en_GB", "de_DE", "ar_EG", "C"])
 def test_where_a_language_is_missing_english_is_spoken_throughout(app: QApplication, computer: str) -> None:
     assert speak(app, WORDS, QLocale(computer)) == "en"
+    assert QLocale().monthName(11) == "November"
     assert QCoreApplication.translate("CalendarView", "%n entries", "", 1) == "1 entry"
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancel"
     assert not app.isRightToLeft()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from couplejournal.errors import CoupleJournalError
@@ -94,6 +94,10 @@ class SearchView(QWidget):
             partner = self._partners.get(hit.voice)
             parts.append(f"{partner.name}: {hit.snippet}" if partner else hit.snippet)
         return ". ".join(parts)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._breath.stop()  # the journal may be closed before it would be asked
 
     # --- asking
 
