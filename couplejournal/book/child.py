@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -25,6 +26,7 @@ class Child:
         self._inward = cast(BinaryIO, process.stdin)
         self._outward = cast(BinaryIO, process.stdout)
         self._stopped = stopped
+        self.missing: tuple[str, ...] = ()  # when all is set: the scripts whose letters no font has
 
     def check(self) -> None:
         if self._stopped.is_set():
@@ -45,6 +47,7 @@ class Child:
                 kind = press.FAILED
             self.check()
             if kind == press.DONE:
+                self.missing = tuple(json.loads(content))
                 return
             if kind != press.PAGE:
                 raise BookFailed(reason="the typesetter could not finish it")

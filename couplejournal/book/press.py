@@ -11,15 +11,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from couplejournal import paths
-from couplejournal.book import script, workbench
+from couplejournal.book import letters, script, workbench
 
 if TYPE_CHECKING:
     import typst
 
-# The archival form first. A letter that no font has, or a photo in printers' colours, is not allowed in it: such a
-# book is still a whole and tagged PDF.
+# The archival form first. A photo in printers' colours, or a letter whose accent no font has, is not allowed in it:
+# such a book is still a whole and tagged PDF.
 _FORMS: tuple[list[typst.PDFStandard], ...] = (["a-2a", "ua-1"], ["ua-1"], [])
-JOB, PAGE, DONE, FAILED = b"j", b"p", b"d", b"f"  # what a message is: what to do; a page as PNG; all is set; no book
+# What a message is: what to do; a page as PNG; all is set (and which scripts no font has); there is no book.
+JOB, PAGE, DONE, FAILED = b"j", b"p", b"d", b"f"
+FONTS = "fonts"  # the folder of our own fonts, within the private folder
 _LONGEST = 1 << 30  # bytes in a message; more is none of ours
 _NICENESS = 3
 
@@ -42,11 +44,11 @@ def child_main() -> int:
         owner.start()
         with suppress(OSError):  # the program has gone: its end is being waited for below
             try:
-                _set(job, book, outward)
+                missing = _set(job, book, outward)
             except Exception:  # whatever it says may quote the couple's words, so none of it leaves this process
                 send(outward, FAILED)
             else:
-                send(outward, DONE)
+                send(outward, DONE, json.dumps(missing).encode())
         owner.join()
     return 0
 
@@ -78,12 +80,28 @@ def _end_with_owner(root: Path, target: str) -> None:
     os._exit(0)
 
 
-def _set(job: dict[str, Any], book: str, outward: BinaryIO) -> None:
+def _set(job: dict[str, Any], book: str, outward: BinaryIO) -> tuple[str, ...]:
+    """Do the job; returns the names of the scripts that no font has."""
     press = _Press(Path(job["root"]), book, system_fonts=job["system_fonts"])
     if job["target"]:
         press.pdf(job["target"])
     else:
         press.pages(job["ppi"], lambda page: send(outward, PAGE, page))
+    return press.missing
+
+
+def lay_ready(root: Path) -> None:
+    """Put the template and our fonts into the private folder.
+
+    Of the fonts only the TrueType files, as in the bundle: an installed font package has OpenType ones of the same
+    names beside them, and Typst would take now this, now that, as the disk happens to list them. It takes folders only.
+    """
+    for part in (paths.resources() / "book").glob("*.typ"):
+        (root / part.name).write_bytes(part.read_bytes())
+    (root / FONTS).mkdir()
+    for folder in paths.fonts():
+        for font in folder.glob("*.ttf"):
+            (root / FONTS / font.name).write_bytes(font.read_bytes())
 
 
 class _Press:
@@ -94,19 +112,19 @@ class _Press:
 
         self.root = root
         self.inputs = {"book": book, "system-fonts": "yes" if system_fonts else "no"}
+        self.missing: tuple[str, ...] = ()  # the scripts whose letters no font has; boxes stand for them
+        lay_ready(root)
         self.fonts = typst.Fonts(
-            include_system_fonts=system_fonts,
-            include_embedded_fonts=False,
-            font_paths=[str(folder) for folder in paths.fonts()],
+            include_system_fonts=system_fonts, include_embedded_fonts=False, font_paths=[str(root / FONTS)]
         )
-        for part in (paths.resources() / "book").glob("*.typ"):
-            (root / part.name).write_bytes(part.read_bytes())
+        if script.foreign(book):
+            self._box_letters()
 
     def pdf(self, target: str) -> None:
         """Set the whole book, in the most lasting form that its content allows."""
         import typst
 
-        forms = list(_FORMS) if self._has_every_letter() else [_FORMS[-1]]
+        forms = list(_FORMS) if self._can_be_archived() else [_FORMS[-1]]
         while True:
             try:
                 self._typst().compile(output=target, format="pdf", pdf_standards=forms[0])
@@ -157,19 +175,27 @@ class _Press:
         made = self._typst(**inputs).compile(format="png", ppi=ppi)
         return made if isinstance(made, list) else [made or b""]
 
-    def _has_every_letter(self) -> bool:
-        """Whether each of the book's words can be written with the fonts of this computer.
+    def _box_letters(self) -> None:
+        """Find out which of the book's letters no font of this computer has, and put boxes in their place."""
+        found = script.foreign_letters(self.inputs["book"])
+        told = self._typst(part="letters", letters=found).query("<missing>", field="value", one=True)
+        if missing := json.loads(told):
+            self.inputs["book"] = letters.boxed(self.inputs["book"], missing)
+            self.missing = letters.names(missing)
+
+    def _can_be_archived(self) -> bool:
+        """Whether each of the book's words can be written: a letter with an accent may be missing where neither is.
 
         Only the archival forms tell, and only at the end of their work: so a page of the words in question goes first.
         """
         import typst
 
-        if self.inputs["system-fonts"] == "no":
-            return True
-        words = " ".join(script.foreign_words(self.inputs["book"]))
+        words = script.foreign_words(self.inputs["book"])
         try:
-            self._typst(part="letters", letters=words).compile(format="pdf", pdf_standards=_FORMS[0])
+            if words:
+                self._typst(part="words", words=" ".join(words)).compile(format="pdf", pdf_standards=_FORMS[0])
         except typst.TypstError:
+            self.missing += (letters.SIGNS,) if letters.SIGNS not in self.missing else ()
             return False
         return True
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from couplejournal.book.letters import BOX
+
 # What our two faces hold (Latin with Vietnamese, Greek, Cyrillic, the usual signs), and signs that print nothing.
 # Everything else, emoji too, asks for the system's fonts. tests/book/test_script.py holds this to the font files.
 _HELD = (
@@ -15,7 +17,7 @@ _HELD = (
     "\u1e0c-\u1e0d\u1e20-\u1e21\u1e24-\u1e25\u1e36-\u1e37\u1e42-\u1e45\u1e62-\u1e63\u1e6c-\u1e6d\u1e80-\u1e85\u1e9e"
     "\u1ea0-\u1ef9\u2000-\u2015\u2018-\u201a\u201c-\u201e\u2020-\u2022\u2026\u202a-\u202f\u2030\u2032-\u2033"
     "\u2039-\u203a\u203c\u2044\u2060\u2066-\u2069\u20a4\u20a6\u20a9\u20ab-\u20ac\u20b9-\u20ba\u20bd\u2116\u2122"
-    "\u2153-\u2154\u215b-\u215e\u2190-\u2193\u2212\u2248\u2260\u2264-\u2265\u25c6\u266a\u2713\ufb00-\ufb04"
+    "\u2153-\u2154\u215b-\u215e\u2190-\u2193\u2212\u2248\u2260\u2264-\u2265\u25c6\u2610\u266a\u2713\ufb00-\ufb04"
 )
 _FOREIGN = re.compile(f"[^{_HELD}]")
 _FOREIGN_WORDS = re.compile(rf"[^\s\"]*[^{_HELD}\s][^\s\"]*")
@@ -47,6 +49,11 @@ def foreign(text: str) -> bool:
     return _FOREIGN.search(text) is not None
 
 
+def foreign_letters(text: str) -> str:
+    """Those letters and signs, each once."""
+    return "".join(dict.fromkeys(_FOREIGN.findall(text)))
+
+
 def foreign_words(text: str) -> list[str]:
     """The words of a text that hold such letters or signs, each once."""
     return list(dict.fromkeys(_FOREIGN_WORDS.findall(text)))
@@ -62,7 +69,7 @@ def paragraphs(text: str) -> list[str]:
     if text.isprintable() and len(text) <= _LONGEST and not _ENDLESS.search(text):
         return [text.strip()] if text.strip() else []  # as nearly all are
     plain = _UNPRINTED.sub("", _BREAKS.sub("\n", text).replace("\t", " "))
-    plain = _ENDLESS.sub(_breakable, _HALVES.sub("\ufffd", plain))
+    plain = _ENDLESS.sub(_breakable, _HALVES.sub(BOX, plain))
     return [part for whole in _GAPS.split(plain.strip()) for part in _parts(whole) if part]
 
 

@@ -8,7 +8,7 @@ import os
 import secrets
 import sys
 import tempfile
-from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 
@@ -23,9 +23,10 @@ from couplejournal.errors import BookFailed, CannotWrite, PhotoLost, PhotoRefuse
 from couplejournal.journal.photos import PhotoStore
 from couplejournal.journal.photos import path as kept_at
 
-__all__ = ["Progress", "child_main", "pages", "typeset"]
+__all__ = ["Printed", "Progress", "child_main", "pages", "typeset"]
 
 SCREEN_PPI = 96.0
+_OWN_ROOM = 8 << 20  # bytes for our fonts and our template
 _PHOTOS_SHARE = 0.4  # of the whole way, where there are photos; how long the setting takes nobody can know beforehand
 
 
@@ -42,6 +43,17 @@ class Progress(float):
         return self
 
 
+class Printed(int):
+    """How many pages a book has, and the scripts ("Korean", "emoji") of which boxes stand in it for want of a font."""
+
+    missing: tuple[str, ...]
+
+    def __new__(cls, pages: int, missing: tuple[str, ...] = ()) -> Printed:
+        self = super().__new__(cls, pages)
+        self.missing = missing
+        return self
+
+
 def typeset(
     book: Book,
     photos: PhotoStore,
@@ -50,7 +62,7 @@ def typeset(
     progress: Callable[[Progress], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
     command: Sequence[str] | None = None,
-) -> int:
+) -> Printed:
     """Set the book as a PDF in `target`, whole or not at all, and return how many pages it has.
 
     Blocks (for a worker thread). progress is called in this thread, cancelled (often) in any; command: another child
@@ -58,8 +70,10 @@ def typeset(
     Raises CannotWrite (before the long work, where it can be known), BookFailed, Cancelled.
     """
     unfinished = _claimed(target)
+    missing: list[str] = []
     try:
-        with closing(_messages(book, photos, {"target": str(unfinished)}, progress, cancelled, command)) as messages:
+        job: dict[str, object] = {"target": str(unfinished)}
+        with closing(_messages(book, photos, job, missing.extend, progress, cancelled, command)) as messages:
             for _ in messages:
                 pass
         try:
@@ -71,7 +85,7 @@ def typeset(
             with open(unfinished, "rb+") as file:
                 os.fsync(file.fileno())
             os.replace(unfinished, target)
-        return count
+        return Printed(count, tuple(missing))
     finally:
         with suppress(OSError):
             unfinished.unlink(missing_ok=True)
@@ -82,20 +96,23 @@ def pages(
     photos: PhotoStore,
     *,
     ppi: float = SCREEN_PPI,
+    missing: Callable[[Iterable[str]], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
     command: Sequence[str] | None = None,
 ) -> Generator[bytes, None, None]:
     """The book's pages as PNG pictures, in order, each as soon as it is ready; close the iterator to stop early.
 
+    missing: is told, after the last page, the scripts of which boxes stand in the book for want of a font.
     Raises BookFailed, Cancelled, CannotWrite (there is no room for the photos).
     """
-    return _messages(book, photos, {"target": "", "ppi": ppi}, None, cancelled, command)
+    return _messages(book, photos, {"target": "", "ppi": ppi}, missing, None, cancelled, command)
 
 
 def _messages(
     book: Book,
     photos: PhotoStore,
     job: dict[str, object],
+    missing: Callable[[Iterable[str]], None] | None,
     progress: Callable[[Progress], None] | None,
     cancelled: Callable[[], bool] | None,
     command: Sequence[str] | None,
@@ -112,12 +129,14 @@ def _messages(
         words, foreign = sheet(book, prints)
         child.give(json.dumps(job | {"root": str(root), "system_fonts": foreign}), words)
         yield from child.pages()
+        if missing:
+            missing(child.missing)
 
 
 @contextmanager
 def _bench(pictures: Mapping[str, Picture], photos: PhotoStore) -> Iterator[Path]:
     """The private folder, large enough for these pictures."""
-    need = 0
+    need = _OWN_ROOM
     for file in pictures:
         with suppress(OSError, PhotoLost):
             need += kept_at(photos.folder, file).stat().st_size

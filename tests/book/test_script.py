@@ -59,7 +59,7 @@ def test_an_empty_line_parts_paragraphs_and_a_plain_line_end_stays_one() -> None
 
 
 def test_what_no_printer_can_print_is_left_out() -> None:
-    assert script.paragraphs("a\x00b\x1bc\ufeffd\ud800e") == ["abcd\ufffde"]
+    assert script.paragraphs("a\x00b\x1bc\ufeffd\ud800e") == ["abcd☐e"]
 
 
 def test_a_word_too_long_for_a_line_may_break_and_keeps_its_letters() -> None:
