@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from couplejournal.ui.kit.columns import Columns
-from couplejournal.ui.kit.labels import Label, Prompt
+from couplejournal.ui.kit.columns import Column, Columns
+from couplejournal.ui.kit.growing_text import GrowingText
+from couplejournal.ui.kit.labels import Heading, Label, Note
 from couplejournal.ui.kit.page import Page
 
 WORDS = "Someone who stays up with me and makes room for a second cup of tea on the window sill. " * 2
@@ -15,14 +16,19 @@ WORDS = "Someone who stays up with me and makes room for a second cup of tea on 
 def test_nothing_scrolls_while_all_of_it_can_be_seen(qtbot: QtBot) -> None:
     page = Page(name="page")
     qtbot.addWidget(page)
-    page.add(Prompt("Would you like a passphrase?"), Columns(Label(WORDS), Label(WORDS)), Label(WORDS))
+    for number in range(3):
+        field = GrowingText(name=f"field-{number}", lines=1)
+        page.add(Column(Heading("What do the two of us do with this?"), Note("Nothing is a fine answer."), field))
+    page.add(Columns(Label(WORDS), Label(WORDS)))
     page.add_stretch()
-    page.resize(1180, 460)
+    page.resize(1180, 400)
     page.show()
+    QApplication.processEvents()
+    page.resize(1180, page.widget().heightForWidth(page.viewport().width()) + 10)
     QApplication.processEvents()
     assert page.verticalScrollBar().maximum() == 0
 
-    page.resize(420, 460)
+    page.resize(300, 400)
     qtbot.waitUntil(lambda: page.verticalScrollBar().maximum() > 0)
-    last = page.widget().findChildren(Label)[-1]
+    last = page.findChildren(Label)[-1]
     assert last.height() >= last.heightForWidth(last.width())
