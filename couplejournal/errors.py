@@ -143,5 +143,15 @@ class BookFailed(CoupleJournalError):
     sentence = QT_TRANSLATE_NOOP("errors", "The book could not be set: {reason}.")
 
 
+class LettersMissing(CoupleJournalError):
+    """Told and never raised: the book is there."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "errors",
+        "Some letters have no font on this computer and are printed as boxes: {scripts}. "
+        "Install a font for them and make the book again.",
+    )
+
+
 class Cancelled(CoupleJournalError):
     sentence = QT_TRANSLATE_NOOP("errors", "Stopped. Nothing was written.")

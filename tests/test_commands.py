@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 from argparse import Namespace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -101,6 +102,17 @@ def test_the_book_of_some_days_is_written(tmp_path: Path) -> None:
     assert (done.returncode, done.stderr) == (0, b"")
     assert done.stdout.decode().startswith(f"{book}: ")
     assert book.read_bytes().startswith(b"%PDF-")
+
+
+def test_letters_that_no_font_has_are_told_beside_the_book(tmp_path: Path) -> None:
+    folder, book = sample_copy(tmp_path), tmp_path / "book.pdf"
+    journal = vault.open(folder, keys.read(folder).unlock(None))
+    journal.say(journal.begin("gratitude", date(2031, 1, 1)).id, "did", "you drew \U000fffe0", 1)
+    journal.close()
+    done = program("export", "--pdf", book, "--from", "2031-01-01", "--journal", folder)
+    assert done.returncode == 0
+    assert done.stdout.decode().startswith(f"{book}: ")
+    assert "are printed as boxes: signs." in done.stderr.decode()
 
 
 def test_everything_is_written_as_json_and_a_range_of_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from couplejournal import paths
 from couplejournal.commands import terminal
+from couplejournal.errors import LettersMissing
 from couplejournal.journal.clock import evening, utc_now
 from couplejournal.practices import catalogue
 
@@ -50,6 +51,8 @@ def _export_book(options: Namespace, journal: Journal, practices: catalogue.Cata
     with terminal.Line("Setting the book") as line:
         pages = typeset(book, journal.photos, options.pdf, progress=line.show)
     terminal.tell(f"{options.pdf}: {pages} pages.")
+    if pages.missing:
+        terminal.complain(str(LettersMissing(scripts=", ".join(pages.missing))))
 
 
 def sample(options: Namespace) -> int:

@@ -9,6 +9,7 @@ from datetime import date
 from itertools import islice
 from pathlib import Path
 from queue import SimpleQueue
+from typing import TYPE_CHECKING
 
 from couplejournal.book.book import Book
 from couplejournal.book.compose import Choice, compose
@@ -17,6 +18,9 @@ from couplejournal.journal import vault
 from couplejournal.journal.journal import Journal
 from couplejournal.journal.photos import PhotoStore
 from couplejournal.practices.catalogue import Catalogue
+
+if TYPE_CHECKING:
+    from couplejournal.book.typeset import Printed
 
 
 @dataclass(frozen=True)
@@ -78,17 +82,22 @@ def picture_pages(
     *,
     progress: Callable[..., None],
     cancelled: Callable[[], bool],
-) -> None:
-    """Put the book's pages into `pages`, as PNG and in order; `progress` tells after each that there is one more."""
+) -> tuple[str, ...]:
+    """Put the book's pages into `pages`, as PNG and in order; `progress` tells after each that there is one more.
+
+    Returns the scripts of which boxes stand on the pages, as no font has their letters.
+    """
     from couplejournal.book import typeset
 
+    missing: list[str] = []
     book, photos = gather(wish)
-    for page in typeset.pages(book, photos, ppi=ppi, cancelled=cancelled):
+    for page in typeset.pages(book, photos, ppi=ppi, missing=missing.extend, cancelled=cancelled):
         pages.put(page)
         progress(0.0)
+    return tuple(missing)
 
 
-def save_pdf(wish: Wish, target: Path, *, progress: Callable[..., None], cancelled: Callable[[], bool]) -> int:
+def save_pdf(wish: Wish, target: Path, *, progress: Callable[..., None], cancelled: Callable[[], bool]) -> Printed:
     """Write the book to `target`; returns how many pages it has. The words `progress` carries are the stage."""
     from couplejournal.book import typeset
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from queue import SimpleQueue
@@ -11,7 +10,7 @@ from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from couplejournal.errors import Cancelled
+from couplejournal.errors import Cancelled, LettersMissing
 from couplejournal.ui.kit.jobs import Job
 from couplejournal.ui.pages import book_gathering as gathering
 from couplejournal.ui.pages.beginning import begin
@@ -39,6 +38,7 @@ class BookPage(QWidget):
         self._counting: Job | None = None
         self._looking: Job | None = None
         self._saving: Job | None = None
+        self._boxes: tuple[str, ...] = ()  # scripts that were told to be boxes on the pages: once is enough
         self.choice = BookChoice(room.catalogue)
         self.preview = BookPreview()
         self.progress = BookProgress()
@@ -131,7 +131,7 @@ class BookPage(QWidget):
         self._stack.setCurrentWidget(self.preview)
         self.preview.spread.setFocus(Qt.FocusReason.OtherFocusReason)
         job.progress.connect(lambda _part, _words: self._take(job, pages))
-        job.finished.connect(lambda _none: self._all_here(job, pages))
+        job.finished.connect(lambda missing: self._all_here(job, pages, missing))
         job.failed.connect(lambda trouble: self._no_pages(job, trouble))
         job.start()
 
@@ -140,11 +140,14 @@ class BookPage(QWidget):
             while not pages.empty():
                 self.preview.spread.add(pages.get())
 
-    def _all_here(self, job: Job, pages: SimpleQueue[bytes]) -> None:
+    def _all_here(self, job: Job, pages: SimpleQueue[bytes], missing: tuple[str, ...]) -> None:
         self._take(job, pages)
         if job is self._looking:
             self._looking = None
             self.preview.end()
+            if missing and missing != self._boxes:
+                self._boxes = missing
+                self._room.messages.say(_told_of(missing))
 
     def _no_pages(self, job: Job, trouble: Exception) -> None:
         if job is self._looking:
@@ -191,30 +194,30 @@ class BookPage(QWidget):
         }
         job = Job(gathering.save_pdf, self.wish(), target, owner=self, tells=True)
         job.progress.connect(lambda part, stage: self._on_the_way(job, part, words.get(stage, "")))
-        self._save(
-            job, self.tr("The book is being made…"), target, lambda n: self.tr("%n pages", "", n), stoppable=True
+        job.finished.connect(
+            lambda printed: self._saved(target, self.tr("%n pages", "", int(printed)), printed.missing)
         )
+        self._save(job, self.tr("The book is being made…"), stoppable=True)
 
     def save_text(self, target: Path) -> None:
         """Write all words as Markdown into the new folder `target`."""
         room = self._room
         job = Job(gathering.save_text, room.journal.folder, room.journal.key, room.catalogue, target, owner=self)
-        self._save(job, self.tr("Your words are being written out…"), target, lambda n: self.tr("%n notes", "", n))
+        job.finished.connect(lambda number: self._saved(target, self.tr("%n notes", "", number)))
+        self._save(job, self.tr("Your words are being written out…"))
 
     def save_everything(self, target: Path) -> None:
         """Write everything into one file for programs."""
         room = self._room
         job = Job(gathering.save_everything, room.journal.folder, room.journal.key, room.catalogue, target, owner=self)
-        self._save(job, self.tr("Everything is being written out…"), target, lambda n: self.tr("%n entries", "", n))
+        job.finished.connect(lambda number: self._saved(target, self.tr("%n entries", "", number)))
+        self._save(job, self.tr("Everything is being written out…"))
 
-    def _save(
-        self, job: Job, words: str, target: Path, counted: Callable[[int], str], *, stoppable: bool = False
-    ) -> None:
+    def _save(self, job: Job, words: str, *, stoppable: bool = False) -> None:
         if self._saving is not None:
             return  # one at a time; its progress is on show
         self._saving = job
         self.progress.begin(words, stoppable=stoppable)
-        job.finished.connect(lambda number: self._saved(target, counted(number)))
         job.failed.connect(self._not_saved)
         job.stopped.connect(self._stopped)
         job.start()
@@ -227,10 +230,13 @@ class BookPage(QWidget):
         if self._saving is not None:
             self._saving.cancel()
 
-    def _saved(self, target: Path, counted: str) -> None:
+    def _saved(self, target: Path, counted: str, missing: tuple[str, ...] = ()) -> None:
         self._end_saving()
         words = self.tr("Saved: {file} · {counted}").format(file=target, counted=counted)
-        self._room.messages.say(words, (self.tr("Show the folder"), lambda: _show(target.parent)), seconds=60)
+        if missing:
+            words = f"{words}. {_told_of(missing)}"
+        show = (self.tr("Show the folder"), lambda: _show(target.parent))
+        self._room.messages.say(words, show, seconds=0 if missing else 60)
 
     def _not_saved(self, trouble: Exception) -> None:
         self._end_saving()
@@ -249,6 +255,11 @@ class BookPage(QWidget):
         title = self.choice.choice().title or self.tr("Memory book")
         kept = "".join(letter for letter in title if letter.isprintable() and letter not in '<>:"/\\|?*')
         return " ".join(kept.split()).strip(". ")[:80] or self.tr("Memory book")
+
+
+def _told_of(missing: tuple[str, ...]) -> str:
+    """Which letters are boxes in the book, and what helps."""
+    return sentence(LettersMissing(scripts=", ".join(missing)))
 
 
 def _show(folder: Path) -> None:

@@ -171,6 +171,23 @@ def test_the_saved_book_is_named_in_the_bar_with_its_pages(
     assert not hands.sees("book-progress")
 
 
+def test_letters_that_no_font_has_are_told_once_on_the_pages_and_again_with_the_file(
+    qtbot: QtBot, hands: Hands, page: BookPage, tmp_path: Path
+) -> None:
+    page.choice.dedication.set_text("For the two \U000fffe0")  # a sign that no font may have
+    hands.press("book-look")
+    qtbot.waitUntil(lambda: page._looking is None, timeout=LONG)
+    assert "printed as boxes: signs" in news(hands)
+    hands.press("message-bar-close")
+    hands.press("book-back")
+    hands.press("book-look")
+    qtbot.waitUntil(lambda: page._looking is None, timeout=LONG)
+    assert news(hands) == ""
+    page.save_pdf(tmp_path / "Our year.pdf")
+    qtbot.waitUntil(lambda: "Our year.pdf" in news(hands), timeout=LONG)
+    assert "printed as boxes: signs" in news(hands)
+
+
 def test_cancel_stops_at_once_and_leaves_no_file(qtbot: QtBot, hands: Hands, page: BookPage, tmp_path: Path) -> None:
     target = tmp_path / "Our year.pdf"
     page.save_pdf(target)
