@@ -34,7 +34,7 @@ LIBRARIES = (
     ("libwayland-cursor.so.0", "libwayland-cursor0", "wayland"),
     ("libwayland-egl.so.1", "libwayland-egl1", "wayland"),
 )
-# Letters that our own two faces lack (Hebrew and Arabic, Chinese and Japanese, Korean, emoji): the files that have them.
+# Letters that our own two faces lack: Hebrew and Arabic, Chinese and Japanese, Korean, emoji; the files that have them.
 FONTS: tuple[tuple[tuple[str, ...], Names], ...] = (
     (("DejaVuSans.*",), ("fonts-dejavu-core", "dejavu-sans-fonts", "ttf-dejavu", "dejavu-fonts")),
     (
