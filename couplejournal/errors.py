@@ -63,6 +63,12 @@ class JournalUnreachable(CoupleJournalError):
     )
 
 
+class JournalForbidden(CoupleJournalError):
+    sentence = QT_TRANSLATE_NOOP(
+        "errors", "This account may not look into {folder}. Please allow it to read and write there, and try again."
+    )
+
+
 class JournalNewer(CoupleJournalError):
     sentence = QT_TRANSLATE_NOOP(
         "errors",

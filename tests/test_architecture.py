@@ -13,7 +13,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "couplejournal"
 
-GROUND = {"", "errors", "paths"}  # "" is the package itself: its version
+GROUND = {"", "errors", "mistakes", "paths"}  # "" is the package itself: its version
 SHELVES = {"practices", "journal"}
 KEEPERS = {"book", "importers", "sample"}
 CORE = GROUND | SHELVES | KEEPERS
@@ -22,6 +22,7 @@ WINDOW_GROUND = {"settings", "ui.kit", "ui.saying", "ui.changes", "ui.inkwell", 
 KNOWS: dict[str, set[str]] = {
     "": set(),
     "errors": set(),
+    "mistakes": set(),
     "paths": set(),
     "settings": GROUND,
     "practices": GROUND,

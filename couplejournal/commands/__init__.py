@@ -16,7 +16,8 @@ def main(argv: list[str], window: Callable[[Namespace], int]) -> int:
     """Do what the command line says and return the exit status.
 
     `window` is called when there is no command: options.journal (a folder or None), .sample, .self_test.
-    The world's troubles end as one sentence on standard error and a status that is not 0.
+    The world's troubles end as one sentence on standard error and a status that is not 0, our own mistakes as a
+    sentence and the places they happened in.
     """
     if argv == ["typeset"]:  # not for people: the child process of our own that sets a book
         from couplejournal.book.press import child_main
@@ -33,6 +34,8 @@ def main(argv: list[str], window: Callable[[Namespace], int]) -> int:
         return _ended("Stopped.", 130)
     except BrokenPipeError:  # whoever read our output has heard enough
         return _unheard()
+    except Exception as mistake:
+        return _mistaken(mistake)
 
 
 def parse(argv: list[str]) -> Namespace:
@@ -74,6 +77,16 @@ def _ended(sentence: str, status: int) -> int:
 
     terminal.complain(sentence)
     return status
+
+
+def _mistaken(mistake: Exception) -> int:
+    """Python's own account could quote the couple's words."""
+    from couplejournal.mistakes import report
+
+    where = report(type(mistake), mistake.__traceback__)
+    return _ended(
+        f"That was our mistake, not yours. Please send us these lines; none of your words are in them.\n{where}", 70
+    )
 
 
 def _unheard() -> int:

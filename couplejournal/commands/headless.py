@@ -81,10 +81,9 @@ def backup(options: Namespace) -> int:
     """Make a backup."""
     from couplejournal.journal import backup as backups
 
-    folder = options.journal or paths.journal()
-    key, today = _key(folder, options.passphrase_file), evening(utc_now().astimezone())
-    with terminal.Line("Making the backup") as line:
-        made = backups.make(folder, key, today, options.folder, line.show)
+    today = evening(utc_now().astimezone())
+    with _opened(options) as journal, terminal.Line("Making the backup") as line:
+        made = backups.make(journal.folder, journal.key, today, options.folder, line.show)
     terminal.tell(f"The backup is in {made}.")
     return 0
 

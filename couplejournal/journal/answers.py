@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from couplejournal.journal import search
+from couplejournal.journal import folding, search
 from couplejournal.journal.engine import JournalDatabase
 from couplejournal.journal.keeping import VOICES, touch
 from couplejournal.journal.records import Change
@@ -17,7 +17,7 @@ def say(
     """
     if voice not in VOICES:
         raise KeyError(voice)
-    value = value.encode("utf-8", "replace").decode()  # half a character pasted from elsewhere cannot be stored
+    value = folding.storable(value)
     drawer = database.value("SELECT drawer FROM entry WHERE id = ?", entry)
     if drawer is None:
         raise KeyError(entry)

@@ -26,8 +26,8 @@ _TABLES = ("entry", "answer", "photo", "consent", "link", "words")
 
 
 def due(folder: Path, today: date) -> bool:
-    """Whether the journal in `folder` can have a backup and has none of today."""
-    if not (folder / DATABASE).exists() or not os.access(folder, os.W_OK):
+    """Whether the journal in `folder` can have a backup and has none of today (raises as `stamps`)."""
+    if not os.access(folder / DATABASE, os.R_OK) or not os.access(folder, os.W_OK):
         return False
     return all(stamp.day != today or stamp.suffix for stamp in stamps(folder / BACKUPS))
 
@@ -36,8 +36,10 @@ def make(folder: Path, dek: bytes, today: date, target: Path | None = None, prog
     """Copy the journal beside itself, or into the folder `target` on another disk; returns the finished backup.
 
     Safe while the journal is written in, in a thread of its own. Raises DiskFull, BackupFailed, JournalReadOnly,
-    CannotWrite, and what opening a journal raises.
+    CannotWrite, and what opening a journal raises. A photo that cannot be read is not in it, and `check` tells of it.
     """
+    if not os.access(folder / DATABASE, os.F_OK):  # before anything is made where a journal may only be away
+        raise errors.JournalUnreachable(folder=folder)
     place = target or folder / BACKUPS
     before = _ordinary(place)
     made = _copied(folder, dek, place, today, "", target is not None, progress or (lambda share: None))
@@ -57,7 +59,9 @@ def _copied(
 ) -> Path:
     files.make_folder(place)
     _clear(place)
-    if shutil.disk_usage(place).free < (folder / DATABASE).stat().st_size + _ROOM:
+    with files.looked_into(folder):
+        need = (folder / DATABASE).stat().st_size + _ROOM
+    if shutil.disk_usage(place).free < need:
         raise errors.DiskFull()
     number = max((stamp.number for stamp in stamps(place)), default=0) + 1
     unfinished = place / f"{_UNFINISHED}{number}-{os.getpid()}"
@@ -118,19 +122,27 @@ def _media(folder: Path, into: Path, names: list[str], elsewhere: bool, progress
     touched = set()
     for done, name in enumerate(names):
         path, copy = photos.path(folder / MEDIA, name), photos.path(into / MEDIA, name)
-        if path.exists() and not copy.exists():
+        if os.access(path, os.R_OK) and path.is_file() and not copy.exists():
             files.make_folder(copy.parent)
-            with files.translated(copy):
-                linked = not elsewhere and _linked(path, copy)
-                content = b"" if linked else path.read_bytes()
-            if not linked:
-                files.write(copy, content)
-                if copy.read_bytes() != content:
-                    raise errors.BackupFailed(folder=into)
+            if (elsewhere or not _linked(path, copy)) and not _true_copy(path, copy):
+                continue
             touched.add(copy.parent)
         progress(0.6 + 0.4 * done / len(names))
     for part in touched:
         files.sync_folder(part)
+
+
+def _true_copy(path: Path, copy: Path) -> bool:
+    """Write a true copy; False when the photo itself cannot be read."""
+    try:
+        content = path.read_bytes()
+    except OSError:
+        return False
+    files.write(copy, content)
+    with files.translated(copy):
+        if copy.read_bytes() != content:
+            raise errors.BackupFailed(folder=copy.parent)
+    return True
 
 
 def _linked(path: Path, copy: Path) -> bool:

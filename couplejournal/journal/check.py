@@ -35,8 +35,7 @@ def report(journal: Journal) -> Report:
     except errors.CoupleJournalError as trouble:
         found.append((False, str(trouble)))
     found.append(_keys(journal))
-    copy = newest(journal.folder)
-    found.append((True, f"Newest backup: {copy.name}" if copy else "Newest backup: none yet"))
+    found.append(_backups(journal))
     return Report(tuple(line for _, line in found), all(good for good, _ in found))
 
 
@@ -78,12 +77,23 @@ def _photos(database: JournalDatabase, store: PhotoStore) -> list[tuple[bool, st
                 lost.append(file)
         except errors.PhotoLost:
             lost.append(file)
-    strays = {path.stem for path in store.all()} - {file for file, _ in rows}
-    return [
+    found = [
         (not lost, f"Photos: {len(lost)} of {len(rows)} damaged or missing" if lost else f"Photos: {len(rows)} whole"),
         *[(False, f"Photo damaged or missing: {file}") for file in lost],
-        (True, f"Files without a photo: {len(strays)}"),
     ]
+    try:
+        strays = {path.stem for path in store.all()} - {file for file, _ in rows}
+    except errors.CoupleJournalError as trouble:
+        return [*found, (False, str(trouble))]
+    return [*found, (True, f"Files without a photo: {len(strays)}")]
+
+
+def _backups(journal: Journal) -> tuple[bool, str]:
+    try:
+        copy = newest(journal.folder)
+    except errors.CoupleJournalError as trouble:
+        return False, str(trouble)
+    return True, f"Newest backup: {copy.name}" if copy else "Newest backup: none yet"
 
 
 def _keys(journal: Journal) -> tuple[bool, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -36,6 +37,7 @@ class JournalDatabase(APSWDatabase):  # type: ignore[misc]
     ) -> None:
         self.file = file
         self.readonly = readonly
+        self._opened: os.stat_result | None = None  # the file as it stood when it was opened
         self._secret = (key, salt)
         logging.getLogger("peewee").setLevel(logging.WARNING)  # its DEBUG lines would carry what people wrote
         name, flags = str(file), apsw.SQLITE_OPEN_READWRITE
@@ -68,7 +70,19 @@ class JournalDatabase(APSWDatabase):  # type: ignore[misc]
         except BaseException:
             connection.close()
             raise
+        self._opened = _looked_at(self.file)
         return connection
+
+    def check_in_place(self) -> None:
+        """Raises JournalUnreachable when the file is gone from where it was opened.
+
+        A folder that was moved, deleted or unmounted can still be written into, and nobody would find the words there.
+        """
+        if os.name == "nt":  # where what is open cannot be taken away
+            return
+        now = _looked_at(self.file)
+        if self._opened is None or now is None or not os.path.samestat(self._opened, now):
+            raise errors.JournalUnreachable(folder=self.file.parent)
 
     @property
     def under_way(self) -> bool:
@@ -107,6 +121,13 @@ class JournalDatabase(APSWDatabase):  # type: ignore[misc]
         """The first column of the first row; None when there is no row."""
         rows = self.rows(sql, *values)  # to its end, or the statement would stand in the way of the commit
         return rows[0][0] if rows else None
+
+
+def _looked_at(file: Path) -> os.stat_result | None:
+    try:
+        return os.stat(file)
+    except OSError:
+        return None
 
 
 @contextmanager

@@ -31,6 +31,20 @@ def translated(path: Path) -> Iterator[None]:
         raise errors.CannotWrite(file=path, reason=error.strerror or type(error).__name__) from error
 
 
+@contextmanager
+def looked_into(folder: Path) -> Iterator[None]:
+    """Turn the system's errors about reading in `folder` into ours.
+
+    Raises JournalForbidden, JournalUnreachable.
+    """
+    try:
+        yield
+    except PermissionError as error:
+        raise errors.JournalForbidden(folder=folder) from error
+    except OSError as error:
+        raise errors.JournalUnreachable(folder=folder) from error
+
+
 def write(path: Path, content: bytes) -> None:
     """Write a whole file: under another name first, to the disk, then renamed (raises as `translated`)."""
     temporary = path.with_name(UNFINISHED + secrets.token_hex(8))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from couplejournal import errors
+from couplejournal.journal import files
 
 DATABASE, MEDIA, README, BACKUPS = "journal.db", "media", "README.txt", "backups"
 PLAIN = b"SQLite format 3\0"  # how an unencrypted database begins; ours never may
@@ -29,19 +31,19 @@ class Stamp:
 
 
 def stamps(place: Path) -> list[Stamp]:
-    """The finished backups in a folder of backups, oldest first."""
-    if not place.is_dir():
-        return []
+    """The finished backups in a folder of backups, oldest first (raises JournalForbidden, JournalUnreachable)."""
     found = []
-    for path in place.iterdir():
-        match = _STAMP.fullmatch(path.name)
-        if match and path.is_dir():
-            found.append(Stamp(int(match[2]), date.fromisoformat(match[1]), match[3] or ""))
+    with files.looked_into(place):
+        for path in place.iterdir() if place.is_dir() else ():
+            match = _STAMP.fullmatch(path.name)
+            if match and path.is_dir():
+                with suppress(ValueError):  # somebody's own folder, of a day that no calendar has
+                    found.append(Stamp(int(match[2]), date.fromisoformat(match[1]), match[3] or ""))
     return sorted(found)
 
 
 def newest(folder: Path) -> Path | None:
-    """The newest backup beside the journal in `folder`; None when there is none."""
+    """The newest backup beside the journal in `folder`; None when there is none (raises as `stamps`)."""
     found = stamps(folder / BACKUPS)
     return folder / BACKUPS / str(found[-1]) if found else None
 
@@ -68,5 +70,7 @@ def _is_text(beginning: bytes) -> bool:
 
 def damaged(file: Path) -> errors.JournalDamaged:
     """The error for a file that cannot be trusted, naming the newest backup beside it if there is one."""
-    copy = newest(file.parent)
+    copy = None
+    with suppress(errors.CoupleJournalError):  # what may not be looked at is no help
+        copy = newest(file.parent)
     return errors.JournalDamaged(file=file, backup=copy) if copy else errors.JournalDamagedAlone(file=file)

@@ -23,6 +23,11 @@ _UNSPACED = (
 _WORD = r"[^\W_]+"
 
 
+def storable(text: str) -> str:
+    """The text with a question mark for each half character: one can be pasted in, and no file can hold it."""
+    return text.encode("utf-8", "replace").decode()
+
+
 def fold(text: str) -> str:
     """Text as the index holds it, and as what is looked for is compared with it."""
     if text.isascii():

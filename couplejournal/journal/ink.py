@@ -81,9 +81,10 @@ class Ink:
         self._gone += names
 
     def check_writable(self) -> None:
-        """Raises JournalReadOnly where nothing can be kept."""
+        """Raises JournalReadOnly where nothing can be kept, JournalUnreachable where it would not be found again."""
         if self.database.readonly:
             raise errors.JournalReadOnly(folder=self.database.file.parent)
+        self.database.check_in_place()
 
     def rest(self) -> None:
         """Bring the write-ahead log into the one file: a flipped bit in the log would lose its end without a word.

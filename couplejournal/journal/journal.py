@@ -10,6 +10,7 @@ from pathlib import Path
 
 from couplejournal.journal import answers, clock, keeping, purging, reading, search
 from couplejournal.journal.engine import JournalDatabase
+from couplejournal.journal.folding import storable
 from couplejournal.journal.ink import Ink
 from couplejournal.journal.photos import PhotoStore
 from couplejournal.journal.records import DONE, OPEN, Change, Entry, Hit, Partner, Photo
@@ -188,7 +189,7 @@ class Journal:
 
     def caption(self, photo_id: int, text: str) -> None:
         """Write under a photo."""
-        self._change_photo(photo_id, caption=text)
+        self._change_photo(photo_id, caption=storable(text))
 
     def remove_photo(self, photo_id: int) -> None:
         """Take a photo out of its entry; it can be restored until the journal is next opened."""

@@ -9,6 +9,7 @@ from datetime import date
 
 from couplejournal.journal import tables
 from couplejournal.journal.engine import JournalDatabase
+from couplejournal.journal.folding import storable
 from couplejournal.journal.records import OPEN, Change
 
 VOICES = (0, 1, 2)
@@ -20,7 +21,7 @@ def partner(database: JournalDatabase, id: int, name: str, colour: str, shape: s
     if id not in (1, 2):
         raise KeyError(id)
     who = tables.Partner
-    who.update(name=name, colour=colour, shape=shape).where(who.id == id).execute(database)
+    who.update(name=storable(name), colour=colour, shape=shape).where(who.id == id).execute(database)
     return Change(None, "", None)
 
 
@@ -97,7 +98,7 @@ def photo(
     number: int = _P.insert(
         entry=entry,
         position=position,
-        caption=caption,
+        caption=storable(caption),
         file=file,
         sha256=sha256,
         format=format,

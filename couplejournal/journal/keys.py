@@ -48,8 +48,9 @@ def subkey(dek: bytes, purpose: str) -> bytes:
 class KeyFile:
     """The key file of a journal as it was read: the sound ones of keys.json and its copy, in this order."""
 
-    def __init__(self, documents: list[dict[str, Any]]) -> None:
+    def __init__(self, documents: list[dict[str, Any]], file: Path = Path(NAME)) -> None:
         self._documents = documents
+        self._file = file
 
     @property
     def locked(self) -> bool:
@@ -59,7 +60,7 @@ class KeyFile:
     def unlock(self, passphrase: str | None) -> bytes:
         """The journal's key (32 bytes). With a passphrase this takes about half a second, on purpose.
 
-        Raises WrongPassphrase, NotEnoughMemory.
+        Raises WrongPassphrase, NotEnoughMemory, and JournalDamaged when no passphrase is needed and yet nothing opens.
         """
         tried: set[str] = set()
         for document in self._documents:
@@ -74,6 +75,8 @@ class KeyFile:
                     continue
                 if dek and _proof(document, dek):
                     return dek
+        if passphrase is None and not self.locked:  # nobody was asked for a passphrase
+            raise damaged(self._file)
         raise errors.WrongPassphrase()
 
     def salt(self, dek: bytes) -> bytes:
@@ -97,7 +100,8 @@ class KeyFile:
 def read(folder: Path) -> KeyFile:
     """The key file of the journal in `folder`; where keys.json is broken its copy answers.
 
-    Raises JournalMissing, KeysMissing, JournalForeign, JournalNewer, JournalDamaged.
+    Raises JournalMissing, KeysMissing, JournalForeign, JournalNewer, JournalDamaged, JournalForbidden,
+    JournalUnreachable.
     """
     documents, troubles = [], []
     for name in (NAME, COPY):
@@ -106,7 +110,7 @@ def read(folder: Path) -> KeyFile:
         except errors.CoupleJournalError as trouble:
             troubles.append(trouble)
     if documents:
-        return KeyFile(documents)
+        return KeyFile(documents, folder / NAME)
     raise next((t for t in troubles if not isinstance(t, errors.JournalMissing)), troubles[0])
 
 
@@ -130,19 +134,18 @@ def create(folder: Path, passphrase: str | None, cost: Cost) -> bytes:
 
 
 def _parsed(path: Path) -> dict[str, Any]:
-    if not path.exists():
-        database = path.parent / DATABASE
-        if database.exists():
-            raise errors.JournalForeign(file=database) if foreign(database) else errors.KeysMissing(file=path)
-        raise errors.JournalMissing(folder=path.parent)
-    try:
+    with files.looked_into(path.parent):
+        if not path.exists():
+            database = path.parent / DATABASE
+            if database.exists():
+                raise errors.JournalForeign(file=database) if foreign(database) else errors.KeysMissing(file=path)
+            raise errors.JournalMissing(folder=path.parent)
         with open(path, "rb") as file:
             raw = file.read(_MOST_BYTES + 1)
-        if len(raw) > _MOST_BYTES:
-            raise errors.JournalForeign(file=path)
+    if len(raw) > _MOST_BYTES:
+        raise errors.JournalForeign(file=path)
+    try:
         document = json.loads(raw)
-    except OSError as error:
-        raise errors.JournalUnreachable(folder=path.parent) from error
     except (ValueError, RecursionError) as error:
         raise damaged(path) from error
     if not isinstance(document, dict) or document.get("format") != FORMAT:

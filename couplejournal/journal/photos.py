@@ -65,8 +65,11 @@ class PhotoStore:
             place.unlink(missing_ok=True)
 
     def all(self) -> Iterator[Path]:
-        """Every file of a photo, and every unfinished one that a sudden end left behind."""
-        with suppress(FileNotFoundError):
+        """Every file of a photo, and every unfinished one that a sudden end left behind.
+
+        Raises JournalForbidden, JournalUnreachable.
+        """
+        with files.looked_into(self.folder), suppress(FileNotFoundError):
             for part in sorted(self.folder.iterdir()):
                 if part.is_dir():
                     yield from part.iterdir()

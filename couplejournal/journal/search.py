@@ -47,7 +47,7 @@ def tidy(database: JournalDatabase) -> None:
 
 def search(database: JournalDatabase, text: str, limit: int) -> list[Hit]:
     """Answers with any of the words, in entries that hold all of them; the last word may be unfinished."""
-    looked_for = folding.words(text)[-_MOST_WORDS:]
+    looked_for = folding.words(folding.storable(text))[-_MOST_WORDS:]
     if not looked_for or limit < 1:
         return []
     phrases = ['"' + " ".join(pieces) + '"' for pieces in looked_for]

@@ -20,10 +20,19 @@ _ORDINARY = keys.Cost()
 
 
 def exists(folder: Path) -> bool:
-    """Whether a journal, or what is left of one, is in this folder."""
-    if (folder / _UNFINISHED).exists():
-        return False
-    return any((folder / name).exists() for name in (DATABASE, keys.NAME, keys.COPY))
+    """Whether a journal, or what is left of one, is in this folder (raises JournalForbidden, JournalUnreachable)."""
+    with files.looked_into(folder):
+        if (folder / _UNFINISHED).exists():
+            return False
+        return any((folder / name).exists() for name in (DATABASE, keys.NAME, keys.COPY))
+
+
+def check_free(folder: Path) -> None:
+    """Raises JournalExists when something else stands where a new journal would be made, and as `exists`."""
+    with files.looked_into(folder):
+        begun = (folder / _UNFINISHED).exists()
+        if not begun and folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+            raise errors.JournalExists(folder=folder)
 
 
 def create(
@@ -31,11 +40,11 @@ def create(
 ) -> Journal:
     """Make an empty journal in a new or empty folder and open it.
 
-    Raises JournalExists, DiskFull, JournalReadOnly, CannotWrite, NotEnoughMemory.
+    Raises JournalExists, DiskFull, JournalReadOnly, CannotWrite, NotEnoughMemory, JournalForbidden,
+    JournalUnreachable.
     """
     _clear_unfinished(folder)
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise errors.JournalExists(folder=folder)
+    check_free(folder)
     files.make_folder(folder)
     files.write(folder / _UNFINISHED, b"")
     dek = keys.create(folder, passphrase, cost)
@@ -64,19 +73,20 @@ def open(folder: Path, dek: bytes, *, clock: Clock = utc_now, patience: float = 
     What was discarded before is swept, unless the journal is open elsewhere already.
     In a folder that may only be read it opens for reading. A file that is not ours, damaged or newer is left as it is.
     Raises JournalMissing, JournalForeign, JournalDamaged, JournalNewer, JournalBusy, JournalReadOnly, KeysMissing,
-    WrongPassphrase, DiskFull, JournalUnreachable.
+    WrongPassphrase, DiskFull, JournalForbidden, JournalUnreachable.
     """
     file = folder / DATABASE
-    if (folder / _UNFINISHED).exists() or not file.is_file():
-        raise errors.JournalMissing(folder=folder)
-    alone = not file.with_name(DATABASE + "-shm").exists()
-    size, log = file.stat().st_size, file.with_name(DATABASE + "-wal")
-    if size == 0:
-        raise damaged(file)
-    if alone and foreign(file):
-        raise errors.JournalForeign(file=file)
-    if size % _PAGE and not (log.exists() and log.stat().st_size):  # with a log, what is missing may stand there
-        raise damaged(file)
+    with files.looked_into(folder):
+        if (folder / _UNFINISHED).exists() or not file.is_file():
+            raise errors.JournalMissing(folder=folder)
+        alone = not file.with_name(DATABASE + "-shm").exists()
+        size, log = file.stat().st_size, file.with_name(DATABASE + "-wal")
+        if size == 0:
+            raise damaged(file)
+        if alone and foreign(file):
+            raise errors.JournalForeign(file=file)
+        if size % _PAGE and not (log.exists() and log.stat().st_size):  # with a log, what is missing may stand there
+            raise damaged(file)
     readonly = not (os.access(folder, os.W_OK) and os.access(file, os.W_OK))
     database = _connected(folder, dek, readonly=readonly, patience=patience)
     try:
@@ -118,8 +128,9 @@ def _check_version(database: JournalDatabase, file: Path) -> None:
 
 def _clear_unfinished(folder: Path) -> None:
     """Take away what a creation that was cut short left behind; nothing was ever kept in it."""
-    if not (folder / _UNFINISHED).exists():
-        return
+    with files.looked_into(folder):
+        if not (folder / _UNFINISHED).exists():
+            return
     with files.translated(folder):
         for name in (DATABASE, DATABASE + "-wal", DATABASE + "-shm", keys.NAME, keys.COPY, README):
             (folder / name).unlink(missing_ok=True)
