@@ -16,6 +16,12 @@ def day_words(day: date) -> str:
     return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
 
 
+def brief_day(day: date) -> str:
+    """The day without weekday and year: "22 November"."""
+    pattern = QCoreApplication.translate("saying", "d MMMM")
+    return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
+
+
 @functools.lru_cache(maxsize=512)
 def month_words(year: int, month: int) -> str:
     """The month: "November 2026"."""

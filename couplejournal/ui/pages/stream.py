@@ -15,7 +15,7 @@ from couplejournal.ui.kit.page import Page
 from couplejournal.ui.tabs import tab_title
 from couplejournal.ui.pages.entry_list import EntryList
 from couplejournal.ui.room import Room
-from couplejournal.ui.saying import day_words
+from couplejournal.ui.saying import brief_day
 
 UNDER_WAY = 3  # so many things begun and not ended stand on the page; older ones are in the list
 
@@ -82,7 +82,7 @@ class StreamPage(Page):
         if entry.day == self._room.today():
             words = self.tr("Go on with today's: {practice}").format(practice=practice.title)
         else:
-            words = self.tr("Go on: {practice}, {day}").format(practice=practice.title, day=day_words(entry.day))
+            words = self.tr("Go on: {practice}, {day}").format(practice=practice.title, day=brief_day(entry.day))
         button = Button(words, "quiet", name=f"go-on-{entry.id}", icon="play")
         button.clicked.connect(
             lambda: self._room.go("practice", practice=entry.practice, entry=entry.id, day=entry.day)
