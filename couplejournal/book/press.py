@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _FORMS: tuple[list[typst.PDFStandard], ...] = (["a-2a", "ua-1"], ["ua-1"], [])
 # What a message is: what to do; a page as PNG; all is set (and which scripts no font has); there is no book.
 JOB, PAGE, DONE, FAILED = b"j", b"p", b"d", b"f"
-FONTS = "fonts"  # the folder of our own fonts, within the private folder
+_FONTS = "fonts"  # the folder of our own fonts, within the private folder
 _LONGEST = 1 << 30  # bytes in a message; more is none of ours
 _NICENESS = 3
 
@@ -82,7 +82,7 @@ def _end_with_owner(root: Path, target: str) -> None:
 
 def _set(job: dict[str, Any], book: str, outward: BinaryIO) -> tuple[str, ...]:
     """Do the job; returns the names of the scripts that no font has."""
-    press = _Press(Path(job["root"]), book, system_fonts=job["system_fonts"])
+    press = Press(Path(job["root"]), book, system_fonts=job["system_fonts"])
     if job["target"]:
         press.pdf(job["target"])
     else:
@@ -90,7 +90,7 @@ def _set(job: dict[str, Any], book: str, outward: BinaryIO) -> tuple[str, ...]:
     return press.missing
 
 
-def lay_ready(root: Path) -> None:
+def _lay_ready(root: Path) -> None:
     """Put the template and our fonts into the private folder.
 
     Of the fonts only the TrueType files, as in the bundle: an installed font package has OpenType ones of the same
@@ -98,24 +98,24 @@ def lay_ready(root: Path) -> None:
     """
     for part in (paths.resources() / "book").glob("*.typ"):
         (root / part.name).write_bytes(part.read_bytes())
-    (root / FONTS).mkdir()
+    (root / _FONTS).mkdir()
     for folder in paths.fonts():
         for font in folder.glob("*.ttf"):
-            (root / FONTS / font.name).write_bytes(font.read_bytes())
+            (root / _FONTS / font.name).write_bytes(font.read_bytes())
 
 
-class _Press:
+class Press:
     """Typst with one book in it: our template, our fonts, and no way out of the folder."""
 
     def __init__(self, root: Path, book: str, *, system_fonts: bool) -> None:
         import typst
 
         self.root = root
-        self.inputs = {"book": book, "system-fonts": "yes" if system_fonts else "no"}
+        self.inputs = {"book": book, "system-fonts": "yes" if system_fonts else "no"}  # what the template is given
         self.missing: tuple[str, ...] = ()  # the scripts whose letters no font has; boxes stand for them
-        lay_ready(root)
+        _lay_ready(root)
         self.fonts = typst.Fonts(
-            include_system_fonts=system_fonts, include_embedded_fonts=False, font_paths=[str(root / FONTS)]
+            include_system_fonts=system_fonts, include_embedded_fonts=False, font_paths=[str(root / _FONTS)]
         )
         if script.foreign(book):
             self._box_letters()
@@ -184,13 +184,13 @@ class _Press:
             self.missing = letters.names(missing)
 
     def _can_be_archived(self) -> bool:
-        """Whether each of the book's words can be written: a letter with an accent may be missing where neither is.
+        """Whether letters with accents can be written too: no font may have both, though one has each.
 
         Only the archival forms tell, and only at the end of their work: so a page of the words in question goes first.
         """
         import typst
 
-        words = script.foreign_words(self.inputs["book"])
+        words = script.accented_words(self.inputs["book"])
         try:
             if words:
                 self._typst(part="words", words=" ".join(words)).compile(format="pdf", pdf_standards=_FORMS[0])

@@ -21,6 +21,7 @@ _HELD = (
 )
 _FOREIGN = re.compile(f"[^{_HELD}]")
 _FOREIGN_WORDS = re.compile(rf"[^\s\"]*[^{_HELD}\s][^\s\"]*")
+_LOOKS = re.compile("[\ufe00-\ufe0f]")  # only choose between two looks of an emoji
 # A line break in whatever form it was pasted; a new paragraph is a line left empty.
 _BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _UNPRINTED = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff]")
@@ -54,9 +55,10 @@ def foreign_letters(text: str) -> str:
     return "".join(dict.fromkeys(_FOREIGN.findall(text)))
 
 
-def foreign_words(text: str) -> list[str]:
-    """The words of a text that hold such letters or signs, each once."""
-    return list(dict.fromkeys(_FOREIGN_WORDS.findall(text)))
+def accented_words(text: str) -> list[str]:
+    """The words that hold such letters or signs, and an accent or a vowel on top of a letter; each word once."""
+    words = dict.fromkeys(_FOREIGN_WORDS.findall(text))
+    return [word for word in words if any(unicodedata.category(sign)[0] == "M" for sign in _LOOKS.sub("", word))]
 
 
 def plain(text: str) -> bool:

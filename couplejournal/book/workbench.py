@@ -15,6 +15,7 @@ from typing import BinaryIO
 _NAME = "couplejournal-book-"
 _SIGN = "in use"  # a file that its owner holds locked: the lock ends with its process, however that ends
 _ROOM = 2  # times what is needed; a memory-backed folder is shared with everything else that runs
+_TRIES = 20  # one is enough where nobody else writes
 _YOUNG = 60  # seconds in which a folder without a sign may be just about to get one
 
 
@@ -35,8 +36,11 @@ def workbench(need: int) -> Iterator[Path]:
 
 
 def clear(folder: Path) -> None:
-    """Remove a folder of ours and the photos in it."""
-    shutil.rmtree(folder, ignore_errors=True)
+    """Remove a folder of ours and the photos in it, even while a typesetter still puts its things there."""
+    for _ in range(_TRIES):
+        shutil.rmtree(folder, ignore_errors=True)
+        if not folder.exists():
+            return
 
 
 def sweep() -> None:

@@ -30,8 +30,16 @@ def test_these_ask_for_the_system_s_fonts(text: str) -> None:
     assert script.foreign(f"plain words and {text}")
 
 
-def test_foreign_words_are_found_once_each_with_the_letters_around_them() -> None:
-    assert script.foreign_words('plain "x❤️y" 桜, plain\n桜, “היום”') == ["x❤️y", "桜,", "“היום”"]
+def test_foreign_letters_are_found_once_each() -> None:
+    assert script.foreign_letters('plain "x❤️y" 桜, é plain\n桜') == "❤\ufe0f桜"
+
+
+def test_words_are_found_in_which_an_accent_sits_on_a_letter() -> None:
+    assert script.accented_words('plain "x❤️y" 桜, naïve\nהיוֹם (1\ufe0f\u20e3) היוֹם ขอบคุณ') == [
+        "היוֹם",
+        "(1\ufe0f\u20e3)",
+        "ขอบคุณ",
+    ]
 
 
 @pytest.mark.parametrize(
