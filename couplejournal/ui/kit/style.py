@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QAbstractButton, QProxyStyle, QStyle, QStyleFactory, QWidget
+from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleFactory, QWidget
 
-from couplejournal.ui.kit import icons, paint
+from couplejournal.ui.kit import paint
 from couplejournal.ui.kit.colours import colour, size
 
 if TYPE_CHECKING:  # each of these types costs start-up time when Qt for Python first makes it
     from PySide6.QtWidgets import (
-        QCalendarWidget,
         QStyleOption,
         QStyleOptionComboBox,
         QStyleOptionComplex,
@@ -53,21 +52,6 @@ class Style(QProxyStyle):
             _Primitive.PE_IndicatorCheckBox: _check_box,
             _Primitive.PE_IndicatorRadioButton: _radio_button,
         }
-
-    def polish(self, thing: Any) -> Any:
-        """Called once for each widget. A calendar's weekend is no warning, so it is not red."""
-        result = super().polish(thing)
-        if isinstance(thing, QWidget) and thing.inherits("QCalendarWidget"):
-            calendar = cast("QCalendarWidget", thing)
-            calendar.setVerticalHeaderFormat(type(calendar).VerticalHeaderFormat.NoVerticalHeader)
-            for turn, drawing in (("prevmonth", "arrow-left"), ("nextmonth", "arrow-right")):
-                button = calendar.findChild(QAbstractButton, f"qt_calendar_{turn}")
-                if button is not None:  # Qt's own arrows are black, also by lamplight
-                    button.setIcon(icons.icon(drawing))
-            plain = calendar.weekdayTextFormat(Qt.DayOfWeek.Monday)
-            for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
-                calendar.setWeekdayTextFormat(day, plain)
-        return result
 
     def drawPrimitive(
         self, element: QStyle.PrimitiveElement, option: QStyleOption, p: QPainter, widget: QWidget | None = None

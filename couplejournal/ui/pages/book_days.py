@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale, QSize, Signal
-from PySide6.QtWidgets import QDateEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from couplejournal.ui.kit.columns import Columns
+from couplejournal.ui.kit.date_field import DateField
 from couplejournal.ui.kit.labels import Label
-from couplejournal.ui.kit.colours import size
 from couplejournal.ui.pages.one_of import OneOf
 
 
@@ -27,7 +27,7 @@ class BookDays(QWidget):
             ("own", self.tr("Our own dates")),
         )
         self.preset = OneOf(self.tr("Which days?"), options, "year", name="book-range")
-        self.first, self.last = _DateField("book-from"), _DateField("book-to")
+        self.first, self.last = DateField(name="book-from"), DateField(name="book-to")
         self._own = Columns(
             _labelled(self.tr("From"), self.first), _labelled(self.tr("To"), self.last), letters=10, gap=14
         )
@@ -76,7 +76,7 @@ class BookDays(QWidget):
             field.setDate(_of(day))
             field.blockSignals(False)
 
-    def _own_changed(self, moved: QDateEdit) -> None:
+    def _own_changed(self, moved: DateField) -> None:
         """The other date goes along where the first would come to stand after the last."""
         if self.first.date() > self.last.date():
             other = self.last if moved is self.first else self.first
@@ -86,27 +86,7 @@ class BookDays(QWidget):
         self.changed.emit()
 
 
-class _DateField(QDateEdit):
-    """A date with its calendar, as high as our other fields."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self.setObjectName(name)
-        self.setCalendarPopup(True)
-        self.setKeyboardTracking(False)
-        pattern = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
-        if QLocale().language() == QLocale.Language.C:  # no country is set on this computer
-            pattern = "yyyy-MM-dd"
-        self.setDisplayFormat(pattern if "yyyy" in pattern else pattern.replace("yy", "yyyy"))
-
-    def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width() + 20, size(46))
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-
-def _labelled(word: str, field: QDateEdit) -> QWidget:
+def _labelled(word: str, field: DateField) -> QWidget:
     part = QWidget()
     column = QVBoxLayout(part)
     column.setContentsMargins(0, 0, 0, 0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter
-from PySide6.QtWidgets import QComboBox, QDateEdit
+from PySide6.QtWidgets import QComboBox
 
 from couplejournal.ui.kit import theme
 from couplejournal.ui.kit.button import Button
@@ -13,6 +13,7 @@ from couplejournal.ui.kit.chip import Chip
 from couplejournal.ui.kit.choice import Choice
 from couplejournal.ui.kit.choices import Choices
 from couplejournal.ui.kit.columns import Column, Columns
+from couplejournal.ui.kit.date_field import DateField
 from couplejournal.ui.kit.curtain import Curtain
 from couplejournal.ui.kit.door import Door
 from couplejournal.ui.kit.empty import Empty
@@ -152,10 +153,7 @@ def choices() -> Page:
     period = QComboBox()
     period.setObjectName("period")
     period.addItems(["This year", "Last twelve months", "All of it"])
-    day = QDateEdit()
-    day.setObjectName("day")
-    day.setAccessibleName("Day")
-    day.setCalendarPopup(True)
+    day = DateField(name="day", says="Day")
     label = Label("From when", buddy=period)
     small.add(Columns(Column(label, period), Column(Label("Day", buddy=day), day), letters=12))
     chips = [Chip(word, name=f"chip-{word}", checked=word == "ocean") for word in theme.tints()]
