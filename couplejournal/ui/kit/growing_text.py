@@ -6,7 +6,7 @@ from math import ceil
 
 from PySide6.QtCore import QElapsedTimer, QMimeData, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPalette, QResizeEvent, QTextOption, QWheelEvent
-from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QTextEdit, QWidget
 
 from couplejournal.ui.kit.colours import size
 from couplejournal.ui.kit.page import show_rect
@@ -96,6 +96,8 @@ class GrowingText(QTextEdit):
             self._show_cursor()
 
     def _show_cursor(self) -> None:
+        if QApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            return  # words would be marked that nobody meant
         place = self.cursorRect()
         show_rect(self, QRect(self.viewport().mapToParent(place.topLeft()), place.size()))
 

@@ -88,6 +88,8 @@ class Page(QScrollArea):
         self._sheet.setMaximumWidth(self.fontMetrics().horizontalAdvance("M") * self._letters)
 
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
+        if QApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            return  # what is being pressed must not move away from under the pointer: the press would be lost
         if now is not None and now is not self and self._ground.isAncestorOf(now):
             show_rect(now, now.rect())
 

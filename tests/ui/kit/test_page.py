@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.columns import Column, Columns
 from couplejournal.ui.kit.growing_text import GrowingText
 from couplejournal.ui.kit.labels import Heading, Label, Note
@@ -32,3 +35,26 @@ def test_nothing_scrolls_while_all_of_it_can_be_seen(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: page.verticalScrollBar().maximum() > 0)
     last = page.findChildren(Label)[-1]
     assert last.height() >= last.heightForWidth(last.width())
+
+
+def test_a_press_near_the_edge_is_not_lost(qtbot: QtBot) -> None:
+    page = Page(name="page")
+    qtbot.addWidget(page)
+    buttons = [Button(f"Answer {number}", name=f"answer-{number}") for number in range(20)]
+    page.add(*buttons)
+    page.resize(400, 300)
+    page.show()
+    page.activateWindow()
+    QApplication.processEvents()
+    high = page.viewport().height()
+    lowest = [one for one in buttons if one.mapTo(page, QPoint(0, 8)).y() < high][-1]
+
+    with qtbot.waitSignal(lowest.clicked, timeout=500):
+        place = lowest.mapTo(page, QPoint(20, 6))
+        QTest.mousePress(page.windowHandle(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+        QApplication.processEvents()
+        QTest.mouseRelease(page.windowHandle(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+    assert page.verticalScrollBar().value() == 0
+
+    buttons[-1].setFocus()
+    assert page.verticalScrollBar().value() > 0
