@@ -91,7 +91,7 @@ class Page(QScrollArea):
         if QApplication.mouseButtons() != Qt.MouseButton.NoButton:
             return  # what is being pressed must not move away from under the pointer: the press would be lost
         if now is not None and now is not self and self._ground.isAncestorOf(now):
-            show_rect(now, now.rect())
+            _show_in(self, now, now.rect())  # asking Qt for its own parts, as a parent, would cost the start 10 ms
 
     def _stay(self) -> None:
         """Keep what is being written in sight while the page grows."""
@@ -134,11 +134,16 @@ def show_rect(part: QWidget, rect: QRect) -> None:
     area = part.parentWidget()
     while area is not None and not isinstance(area, QScrollArea):
         area = area.parentWidget()
-    sheet = area.widget() if area is not None else None
-    if area is None or sheet is None:
+    if area is not None:
+        _show_in(area, part, rect)
+
+
+def _show_in(area: QScrollArea, part: QWidget, rect: QRect) -> None:
+    sheet = area.widget()
+    if sheet is None:
         return
     top = part.mapTo(sheet, QPoint(rect.x(), rect.y())).y()
-    bar, high = area.verticalScrollBar(), area.viewport().height()
+    bar, high = area.verticalScrollBar(), area.height()
     spare = min(_IN_SIGHT, high // 6)
     if top + rect.height() + spare > bar.value() + high:
         bar.setValue(top + rect.height() + spare - high)
