@@ -13,6 +13,7 @@ from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.chip import Chip
 from couplejournal.ui.kit.door import Door
 from couplejournal.ui.kit.flow import Flow
+from couplejournal.ui.kit.labels import Note
 from couplejournal.ui.kit.line import Line
 
 _FEW = 14  # so many words are shown at once; more stay behind the doors of their groups
@@ -56,6 +57,9 @@ class Words(Group):
         self.own: Line | None = None
         if own:
             column.addLayout(self._own_row(own))
+        self._enough = Note(name=f"{name}-enough")
+        self._enough.hide()
+        column.addWidget(self._enough)
         self.set_value(value)
         self._open(-1)
 
@@ -68,6 +72,10 @@ class Words(Group):
         self._value = list(dict.fromkeys(words))
         self._show_chosen()
         self._match()
+
+    def choose(self, word: str) -> None:
+        """Choose this word as if its chip had been pressed."""
+        self._put(word, True)
 
     def _own_row(self, placeholder: str) -> QHBoxLayout:
         self.own = Line(name=f"{self.objectName()}-own", says=placeholder, placeholder=placeholder)
@@ -110,6 +118,7 @@ class Words(Group):
             self._value.append(word)
         elif not on and word in self._value:
             self._value.remove(word)
+        self._enough.hide()
         self._show_chosen()
         self._match()
         self.edited.emit(list(self._value))
@@ -117,7 +126,10 @@ class Words(Group):
     def _room_for(self, word: str) -> bool:
         if not self._most or len(self._value) < self._most or word in self._value:
             return True
-        announce(self, self.tr("{most} are enough here. Let one go to choose another.").format(most=self._most))
+        enough = self.tr("{most} are enough here. Let one go to choose another.").format(most=self._most)
+        self._enough.setText(enough)
+        self._enough.show()
+        announce(self, enough)
         return False
 
     def _show_chosen(self) -> None:

@@ -41,6 +41,7 @@ class Chips(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
+        self._offered: list[str] = []
         self._offers = QWidget()
         self._flow = Flow(self._offers, gap=6)
         self._offers.hide()
@@ -61,15 +62,26 @@ class Chips(QWidget):
         if self._source and self._bridge:
             self._still = QTimer(self, singleShot=True, interval=PAUSE)
             self._still.timeout.connect(self._suggest)
-            pen.wrote.connect(lambda key: self._still.start() if self._source and key == self._source.key else None)
+            pen.wrote.connect(self._hear)  # no lambda: the pen outlives these chips when the other one writes
             self._suggest()
 
     def _tell(self, words: list[str]) -> None:
         self.edited.emit("\n".join(self._keys.get(word, word) for word in words))
+        self._suggest()
+
+    def _hear(self, key: str) -> None:
+        if self._source and key == self._source.key:
+            self._still.start()
 
     def _suggest(self) -> None:
-        assert self._source is not None
-        words = selection.suggest(self._pen.value(self._source, self._voice), self._bridge)
+        """Words that the deed speaks of and that are not chosen yet."""
+        if self._source is None:
+            return
+        offers = selection.suggest(self._pen.value(self._source, self._voice), self._bridge)
+        words = [word for word in offers if word not in self.words.value()]
+        if words == self._offered:
+            return
+        self._offered = words
         self._flow.clear()
         for number, word in enumerate(words):
             offer = Button(self.tr("{word}?").format(word=word), "quiet", name=f"suggested-{number}")
@@ -78,6 +90,4 @@ class Chips(QWidget):
         self._offers.setVisible(bool(words))
 
     def _accept(self, word: str) -> None:
-        chosen = [*self.words.value(), word]
-        self.words.set_value(chosen)
-        self._tell(list(self.words.value()))
+        self.words.choose(word)
