@@ -43,8 +43,9 @@ def parse(argv: list[str]) -> Namespace:
 
     SystemExit with 0 after --help and --version, with 2 after one sentence about what was not understood.
     """
-    if not argv:
-        return cast("Namespace", SimpleNamespace(command=None, journal=None, sample=False, self_test=False))
+    if not set(argv) - {"--sample", "--self-test"}:
+        plain = SimpleNamespace(command=None, journal=None, sample="--sample" in argv, self_test="--self-test" in argv)
+        return cast("Namespace", plain)
     from couplejournal.commands import parser
 
     return parser.parse(argv)
@@ -66,7 +67,7 @@ def run(options: Namespace) -> int:
 def write_sample(
     folder: Path, *, years: int, seed: int, end: date, progress: Callable[[float], None] | None = None
 ) -> None:
-    """Write the sample journal into a new or empty folder (raises JournalExists, CannotWrite, DiskFull)."""
+    """Write the sample journal into a new or empty folder (raises JournalExists, CannotWrite, NoRoom)."""
     from couplejournal.commands import headless
 
     headless.write_sample(folder, years=years, seed=seed, end=end, progress=progress)

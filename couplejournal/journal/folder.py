@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -18,8 +18,7 @@ _LOOK = 4096
 _STAMP = re.compile(r"(\d{4}-\d\d-\d\d)-(\d{4,})(-schema-\d+)?")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Stamp:
+class Stamp(NamedTuple):
     """A backup by its name: an ever-growing number that puts it in order, for the clock may jump, and its day."""
 
     number: int

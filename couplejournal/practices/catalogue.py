@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from couplejournal.errors import PracticeRefused
 from couplejournal.practices.practice import TABS, Practice
@@ -14,8 +14,7 @@ from couplejournal.practices.words import lay
 ENGLISH = "en"
 
 
-@dataclass(frozen=True, slots=True)
-class Catalogue:
+class Catalogue(NamedTuple):
     practices: tuple[Practice, ...]  # in the order their buttons stand
     refused: tuple[PracticeRefused, ...] = ()  # one a file that could not be read; the others are all here
 

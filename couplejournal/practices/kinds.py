@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from couplejournal.practices.practice import Field
 
@@ -15,8 +15,7 @@ _WORDS = frozenset({"starters"})
 _CHOICES = frozenset({"options", "own"})
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     name: str
     found: bool  # may be searched
     clean: Callable[[str, Field], str]  # what people gave → what is stored; "" is no answer; never raises on text

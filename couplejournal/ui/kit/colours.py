@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import functools
 import tomllib
+from typing import NamedTuple
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from PySide6.QtGui import QColor
 
 from couplejournal import paths
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     name: str
     dark: bool
     colours: Mapping[str, str]  # name → "#rrggbb", the tints among them
