@@ -39,6 +39,12 @@ class Field(NamedTuple):
     was: tuple[str, ...] = ()  # earlier keys of this field
     retired: bool = False
 
+    def beginning(self, words: str) -> str:
+        """What was asked as "You…" and answered with "made soup" is read as one sentence: its beginning, or ""."""
+        if not self.prompt.endswith("…") or not words[:1].islower():
+            return ""
+        return self.prompt.removesuffix("…").rstrip() + " "
+
 
 class Step(NamedTuple):
     key: str

@@ -95,10 +95,8 @@ def spoken(entry: Entry, practice: Practice | None) -> Iterator[tuple[Field, int
 
 
 def beginning(field: Field | None, words: str) -> str:
-    """What was asked as "You…" and answered with "made soup" is read as one sentence: its beginning, or ""."""
-    if field is None or not field.prompt.endswith("…") or not words[:1].islower():
-        return ""
-    return field.prompt.removesuffix("…").rstrip() + " "
+    """The beginning that belongs to these words; "" for none, or when the field is not known any more."""
+    return field.beginning(words) if field else ""
 
 
 def _lines(told: list[tuple[Field, int, str]], lead: tuple[Field, int, str] | None) -> tuple[Line, ...]:

@@ -89,7 +89,7 @@ class Deck(Scene):
     def _ways(self) -> list[Button]:
         ways = []
         if self._card and self._offered < selection.SWAPS:
-            another = Button(self.tr("Another one"), "quiet", name="another-card", icon="undo")
+            another = Button(self.tr("Another one"), "quiet", name="another-card", icon="spark")
             another.clicked.connect(self._another)
             ways.append(another)
         if self._card and self._card.plain != self._card.text:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from couplejournal.errors import CoupleJournalError
-from couplejournal.practices.practice import Step
+from couplejournal.practices.practice import Field, Step
 from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.card import Card
 from couplejournal.ui.kit.flow import Row
@@ -69,29 +69,35 @@ class Give(Scene):
         lead, rest = self._said()
         if lead:
             sheet.add(Label(self.tr("{name}, you are someone").format(name=name)), Title(lead))
-        for number, (question, words) in enumerate(rest):
-            if number == 0:
-                sheet.add(Note(self.tr("I saw it when")) if lead else Note(question), Prompt(words))
-            else:
-                sheet.add(Note(question), Prompt(words))
+        for field, words in rest:
+            sheet.add(*self._aloud(field, words, after=lead))
         self.add(sheet)
         self._landing = Prompt(self.step.text)
         self.add(self._landing)
         receivers = (receiver,) if receiver else ()
         self._answers = [Asked(field, receivers, self.pen, self.room) for field in self.live_fields()]
-        for answer in self._answers:
-            answer.hide()
-            self.add(answer)
         onward = Button(self.tr("Go on"), "primary", name="go-on", icon="arrow-right")
         onward.clicked.connect(self.onward)
         self.add(Row(onward))
+        for answer in self._answers:  # they come later, below what one may be about to press
+            answer.hide()
+            self.add(answer)
         self.column.addStretch(1)
         self.begin_at(onward)
         QTimer.singleShot(LANDING, self, self._landed)
         self.refresh.emit()
 
-    def _said(self) -> tuple[str, list[tuple[str, str]]]:
-        """The character words for the middle of the sheet, and the other answers, each with its question."""
+    def _aloud(self, field: Field, words: str, *, after: str) -> tuple[QWidget, ...]:
+        """An answer as one would say it: "You…" and "made soup" become one sentence, going on from what is `after`."""
+        begun = field.beginning(words)
+        if not begun:
+            return Note(field.label or field.prompt), Prompt(words)
+        if not after:
+            return (Prompt(begun + words),)
+        return Note(self.tr("I saw it when")), Prompt(begun[:1].lower() + begun[1:] + words)
+
+    def _said(self) -> tuple[str, list[tuple[Field, str]]]:
+        """The character words for the middle of the sheet, and the other answers, each with its field."""
         lead, rest = "", []
         for field in self.pen.practice.fields():
             value = self.pen.value(field, self.pen.writer)
@@ -100,7 +106,7 @@ class Give(Scene):
             if field.book == "lead":
                 lead = self.tr(" and ").join(value.split("\n"))
             else:
-                rest.append((field.prompt, value))
+                rest.append((field, value))
         return lead, rest
 
     def _landed(self) -> None:

@@ -39,6 +39,7 @@ class Turn(Scene):
         self._cards = decks.listener(room.resources)
         self._listening = 0
         self._turns = 0  # how many turns have begun
+        self._timed = True  # until they would rather have no timer tonight
         self._speaker = pen.writer
         self._ring = TurnRing(name="ring", says=self.tr("Time of this turn"))
         self._ring.hide()
@@ -72,12 +73,13 @@ class Turn(Scene):
 
     def _seconds(self) -> int:
         chosen = self.room.settings.minutes
-        if not chosen:
+        if not chosen or not self._timed:
             return 0
         return max(1, min(self.step.minutes or chosen, round((chosen - WORDS) / 2))) * 60
 
     def _begin(self, speaker: int) -> None:
         self._turns += 1
+        self._listening = 0  # another one listens now
         self._speaker = speaker
         partner = self.room.partner(speaker)
         assert partner is not None
@@ -85,47 +87,68 @@ class Turn(Scene):
         seconds = self._seconds()
         self._ring = TurnRing(name="ring", says=self.tr("Time of this turn"), tint=partner.colour)
         self._over = Note("", name="turn-over")
+        self._over.hide()
+        self._enough = self._way_on()
         left: list[QWidget] = [Badge(partner, self.tr("{name} speaks").format(name=partner.name))]
         if self._question:
             left.append(Prompt(self._question))
-        ways = self._ways(bool(seconds))
-        left += [Note(self.tr("You can turn the laptop aside now.")), self._over, Row(*ways)]
+        left += [Note(self.tr("You can turn the laptop aside now.")), self._over, Row(self._enough)]
         right: list[QWidget] = [self._listeners_card()]
         if seconds:
-            right.insert(0, self._ring)
+            right.insert(0, self._time())
             self._ring.ended.connect(self._time_is_up)
             self._ring.start(seconds)
         self.add(Columns(_stack(left), _stack(right)))
         self.column.addStretch(1)
-        self.begin_at(ways[0])
+        self.begin_at(self._enough)
         announce(self, self.tr("{name} speaks").format(name=partner.name))
         self.refresh.emit()
 
-    def _ways(self, timed: bool) -> list[Button]:
+    def _way_on(self) -> Button:
         last = self._turns >= 2
         words = self.tr("We have both spoken") if last else self.tr("Enough. Now we swap")
         enough = Button(words, "primary", name="turn-enough", icon="pass")
         enough.clicked.connect(self.onward if last else self._swap)
-        if not timed:
-            return [enough]
+        return enough
+
+    def _time(self) -> QWidget:
+        """The ring, and what can be done about it."""
         more = Button(self.tr("+3 minutes"), "quiet", name="turn-more")
         more.clicked.connect(self._more)
-        return [enough, more]
+        none = Button(self.tr("No timer"), "quiet", name="turn-no-timer")
+        none.clicked.connect(self._let_time_be)
+        self._clock = QWidget()
+        column = QVBoxLayout(self._clock)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(18)
+        column.addWidget(self._ring, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(Row(more, none), 0, Qt.AlignmentFlag.AlignHCenter)
+        return self._clock
 
     def _more(self) -> None:
-        self._over.setText("")
+        self._over.hide()
         self._ring.extend(MORE)
+
+    def _let_time_be(self) -> None:
+        """No timer, in this turn and in the next."""
+        self._timed = False
+        self._ring.stop()
+        self._over.hide()
+        self._clock.hide()
+        self.begin_at(self._enough)
 
     def _time_is_up(self) -> None:
         words = self.tr("That is the time you set. Go on as long as it is good.")
         self._over.setText(words)
+        self._over.show()
         announce(self, words)
 
     def _swap(self) -> None:
         self._ring.stop()
         self.clear()
-        self.add(Prompt(self.tr("One slow breath.")), Note(self.tr("Then the other one speaks.")))
         other = 3 - self._speaker
+        then = self.tr("Then {name} speaks.").format(name=self.room.name(other))
+        self.add(Prompt(self.tr("One slow breath.")), Note(then))
         ready = Button(self.tr("Go on"), "quiet", name="swap-now")
         self.add(Row(ready))
         self.column.addStretch(1)
@@ -166,7 +189,6 @@ def _stack(parts: list[QWidget]) -> QWidget:
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(18)
     for part in parts:
-        middle = Qt.AlignmentFlag.AlignHCenter if isinstance(part, TurnRing) else Qt.AlignmentFlag(0)
-        column.addWidget(part, 0, middle)
+        column.addWidget(part)
     column.addStretch(1)
     return holder

@@ -111,6 +111,17 @@ def test_a_gratitude_stays_sealed_until_it_is_given(hands: Hands) -> None:
     assert len(hands.journal.search("stayed")) == 1
 
 
+def test_a_gratitude_is_read_as_one_would_say_it(hands: Hands) -> None:
+    hands.go("practice", practice="gratitude")
+    who = 1 if hands.sees("did-1") else 2
+    hands.press(f"character-{who}-group-1")
+    hands.press(f"character-{who}-word-1")
+    hands.type(f"did-{who}", "stayed up with me")
+    hands.press("go-on")
+    hands.press("give-aloud")
+    assert "I saw it when\nyou stayed up with me" in hands.words()
+
+
 def test_after_three_gratitudes_in_an_evening_it_is_plenty(hands: Hands) -> None:
     for number in range(3):
         hands.go("practice", practice="gratitude")
