@@ -18,17 +18,22 @@ PLENTY = 3  # so many of one practice in one evening, and the program says that 
 
 
 class Ending(QWidget):
-    """Emits `again` when they want another one."""
+    """Emits `again` when they want another one. `kept` is False when all of it was skipped and nothing was written."""
 
     again = Signal()
 
-    def __init__(self, practice: Practice, day: date, room: Room, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, practice: Practice, day: date, room: Room, *, kept: bool = True, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 60, 0, 0)
         column.setSpacing(18)
         column.addWidget(Medallion(practice.icon, practice.colour), 0, Qt.AlignmentFlag.AlignHCenter)
         title, note = Title(self.tr("Kept.")), Note(self.tr("Nothing more is needed tonight."))
+        if not kept:
+            title.setText(self.tr("Fine."))
+            note.setText(self.tr("Some days it is enough that you are both here."))
         for line in (title, note):
             line.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             column.addWidget(line)
@@ -36,7 +41,7 @@ class Ending(QWidget):
         done = Button(self.tr("Good"), "primary", name="ending-done")
         done.clicked.connect(lambda: room.go(practice.tab))
         ways.append(done)
-        if practice.again:
+        if practice.again and kept:
             so_far = len(room.journal.entries(day, day, practices={practice.key}))
             if so_far % PLENTY:
                 more = Button(practice.again.capitalize(), "quiet", name="ending-again", icon="plus")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtWidgets import QWidget
 
-from couplejournal.journal.records import OPEN, Entry
+from couplejournal.journal.records import DONE, OPEN, Entry
 from couplejournal.practices.practice import Practice
 from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.card import Card
@@ -18,6 +18,7 @@ from couplejournal.ui.room import Room
 from couplejournal.ui.saying import day_words
 
 YEARS = 5  # how far back "a year ago" looks
+LATELY = timedelta(days=2)  # so long after the time they chose, coming back to something is still offered here
 
 
 class TonightPage(Page):
@@ -34,7 +35,7 @@ class TonightPage(Page):
         self.add(Note(day_words(today)), Title(self._greeting()))
         if self._room.settings.habit:
             self.add(Note(self._room.settings.habit))
-        offered = self._begun(today) or self._invited()
+        offered = self._begun(today) or self._invited(today)
         if offered:
             self.add(offered)
         if memory := self._years_ago(today):
@@ -57,39 +58,55 @@ class TonightPage(Page):
         """What they have begun this evening (or had put off until now) comes before anything new."""
         now = self._room.clock()
         for entry in self._room.journal.entries(newest=True, limit=20):
-            due = entry.due is not None and entry.due <= now
             practice = self._room.catalogue.practice(entry.practice)
-            if practice is None or entry.state != OPEN or practice.again or not (due or entry.day == today):
+            if practice is None or entry.state != OPEN or practice.again:
                 continue
-            if entry.due is not None and not due:
-                continue  # they come back later: nothing presses until then
-            return self._card(
-                practice, self.tr("You are in the middle of it."), self.tr("Go on"), entry=entry.id, day=entry.day
-            )
+            if entry.due is None and entry.day == today:
+                words = self.tr("You are in the middle of it.")
+            elif entry.due is not None and entry.due <= now < entry.due + LATELY:  # until then nothing presses
+                words = self.tr("This is the time you chose for coming back to it.")
+            else:
+                continue
+            return self._card(practice, words, self.tr("Go on"), entry=entry.id, day=entry.day)
         return None
 
-    def _invited(self) -> Card | None:
-        """The practice they chose at the beginning, or the evening talk; the other evening is one quiet press away."""
+    def _invited(self, today: date) -> Card | None:
+        """The practice they chose at the beginning, or the evening talk; a lighter evening is one press away.
+
+        When that, or an evening, is done, nothing more is asked of them.
+        """
         chosen = [self._room.catalogue.practice(key) for key in self._room.settings.practices]
         evening = self._room.catalogue.tab("evening")
         candidates = [practice for practice in chosen if practice and not practice.drawer] or list(evening[:1])
         if not candidates:
             return None
-        practice = candidates[self._room.today().toordinal() % len(candidates)]
-        card = self._card(practice, practice.invitation, self.tr("Begin"))
-        lighter = next((one for one in evening if one is not practice), None)
-        if lighter:
-            light = Button(lighter.title, "plain", name="tonight-lighter", icon=lighter.icon)
-            light.clicked.connect(lambda: self._room.go("practice", practice=lighter.key))
-            card.add(Row(light))
+        practice = candidates[today.toordinal() % len(candidates)]
+        whole = {one.key for one in (practice, *evening)}
+        kept = [one for one in self._room.journal.entries(today, today, practices=whole) if one.state == DONE]
+        if kept:
+            return self._done(kept[-1])
+        lighter = next((one for one in reversed(evening) if one is not practice), None)
+        beside = [self._light(lighter)] if lighter else []
+        return self._card(practice, practice.invitation, self.tr("Begin"), *beside)
+
+    def _light(self, practice: Practice) -> Button:
+        light = Button(practice.title, "quiet", name="tonight-lighter", icon=practice.icon)
+        light.clicked.connect(lambda: self._room.go("practice", practice=practice.key))
+        return light
+
+    def _done(self, entry: Entry) -> Card:
+        card = Card(padding=40)
+        look = Button(self.tr("Look at it"), "quiet", name="tonight-kept", icon="book")
+        look.clicked.connect(lambda: self._room.go("entry", entry=entry.id))
+        card.add(Prompt(self.tr("Kept.")), Label(self.tr("Nothing more is needed tonight.")), Row(look))
         return card
 
-    def _card(self, practice: Practice, words: str, button: str, **where: object) -> Card:
+    def _card(self, practice: Practice, words: str, button: str, *beside: Button, **where: object) -> Card:
         card = Card(tint=practice.colour, padding=40)
         begin = Button(button, "primary", name="tonight-begin", icon=practice.icon)
         begin.setAccessibleName(f"{button}: {practice.title}")
         begin.clicked.connect(lambda: self._room.go("practice", practice=practice.key, **where))
-        card.add(Prompt(practice.title), Label(words), Row(begin))
+        card.add(Prompt(practice.title), Label(words), Row(begin, *beside))
         return card
 
     def _years_ago(self, today: date) -> Entry | None:
