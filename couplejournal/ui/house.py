@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -13,12 +12,13 @@ from couplejournal.errors import CoupleJournalError
 from couplejournal.journal.journal import Journal
 from couplejournal.ui.kit.jobs import Job
 from couplejournal.ui.navigation import Navigation
-from couplejournal.ui.places import build
+from couplejournal.ui.places import PLACES, build, maker
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import sentence
 from couplejournal.ui.tabs import TABS
 
 STILL = 20_000  # milliseconds without a change after which the write-ahead log is folded into the journal file
+AHEAD = 300  # milliseconds between the modules that are read ahead after the start
 SETTLE = 4_000  # milliseconds after the start until the day's backup may begin
 
 
@@ -46,9 +46,17 @@ class House(QWidget):
             shortcut.activated.connect(lambda place=place: self.go(place))
         QShortcut(QKeySequence.StandardKey.Find, self).activated.connect(lambda: self.go("looking_back", view="search"))
         self._still = QTimer(self, singleShot=True, interval=STILL)
-        self._still.timeout.connect(lambda: room.inkwell.do(_rest))
+        self._still.timeout.connect(lambda: room.inkwell.do(Journal.rest))  # what was kept is safe in any case
         room.changes.changed.connect(lambda _change: self._still.start())
         QTimer.singleShot(SETTLE, self, self._care)
+        self._unread = list(PLACES)
+        QTimer.singleShot(AHEAD, self, self._read_ahead)
+
+    def _read_ahead(self) -> None:
+        """Read the other pages' modules while nobody waits, one at a time, so that a first visit is quick."""
+        maker(self._unread.pop(0))
+        if self._unread:
+            QTimer.singleShot(AHEAD, self, self._read_ahead)
 
     def go(self, place: str, **where: object) -> None:
         """Show a place; "back" is where one came from. The page left behind keeps its words first."""
@@ -78,6 +86,11 @@ class House(QWidget):
         kept = [page.flush() for page in self._pages.values() if hasattr(page, "flush")]
         return all(kept)
 
+    def busy(self) -> str:
+        """What would be cut short if the program ended now, as a sentence; "" for nothing."""
+        said = (page.busy() for page in self._pages.values() if hasattr(page, "busy"))
+        return next((words for words in said if words), "")
+
     def _leave(self) -> None:
         page = self._stack.currentWidget()
         if page is not None and hasattr(page, "leave"):
@@ -94,31 +107,23 @@ class House(QWidget):
         from couplejournal.journal import backup
 
         journal, today = self.room.journal, self.room.today()
-        self.room.inkwell.do(_clear_strays)
-        if journal.readonly or not backup.due(journal.folder, today):
+        self.room.inkwell.do(Journal.clear_strays)  # when it cannot be done, another day will do
+        try:
+            if journal.readonly or not backup.due(journal.folder, today):
+                return
+        except CoupleJournalError as trouble:
+            self._no_copy(trouble)
             return
-        self._backup = Job(backup.make, journal.folder, journal.key, today, owner=self)
-        self._backup.failed.connect(
-            lambda trouble: self.room.messages.say(
-                QCoreApplication.translate("House", "Today's copy of the journal could not be made: {reason}").format(
-                    reason=sentence(trouble)
-                )
-            )
-        )
+        self._backup = Job(backup.make, journal.folder, journal.key, today, owner=self, tells=True)
+        self._backup.failed.connect(self._no_copy)
         self._backup.start()
+
+    def _no_copy(self, trouble: Exception) -> None:
+        words = QCoreApplication.translate("House", "Today's copy of the journal could not be made: {reason}")
+        self.room.messages.say(words.format(reason=sentence(trouble)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._stack.currentWidget() is self._pages.get("entry"):
             self.go("back")
             return
         super().keyPressEvent(event)
-
-
-def _clear_strays(journal: Journal) -> None:
-    with suppress(CoupleJournalError):  # another day will do
-        journal.clear_strays()
-
-
-def _rest(journal: Journal) -> None:
-    with suppress(CoupleJournalError):  # what was kept is safe in the log until the next time
-        journal.rest()

@@ -12,34 +12,42 @@ STREAMS = ("evening", "gratitudes", "experiences", "repair")
 PLACES = ("tonight", *STREAMS, "practice", "entry", "looking_back", "book", "settings")
 
 
+Maker = Callable[[Room, Callable[[], None]], QWidget]
+
+
 def build(place: str, room: Room, keep_settings: Callable[[], None]) -> QWidget:
     """The page of this place; KeyError for a place that does not exist."""
+    return maker(place)(room, keep_settings)
+
+
+def maker(place: str) -> Maker:
+    """Read the module of this place's page, and say how the page is made."""
     if place == "tonight":
         from couplejournal.ui.pages.tonight import TonightPage
 
-        return TonightPage(room)
+        return lambda room, _keep: TonightPage(room)
     if place in STREAMS:
         from couplejournal.ui.pages.stream import StreamPage
 
-        return StreamPage(room, place)
+        return lambda room, _keep: StreamPage(room, place)
     if place == "practice":
         from couplejournal.ui.pages.guided import GuidedPage
 
-        return GuidedPage(room)
+        return lambda room, _keep: GuidedPage(room)
     if place == "entry":
         from couplejournal.ui.pages.reading import ReadingPage
 
-        return ReadingPage(room)
+        return lambda room, _keep: ReadingPage(room)
     if place == "looking_back":
         from couplejournal.ui.pages.looking_back import LookingBackPage
 
-        return LookingBackPage(room)
+        return lambda room, _keep: LookingBackPage(room)
     if place == "book":
         from couplejournal.ui.pages.book_page import BookPage
 
-        return BookPage(room)
+        return lambda room, _keep: BookPage(room)
     if place == "settings":
         from couplejournal.ui.pages.settings_page import SettingsPage
 
-        return SettingsPage(room, keep_settings)
+        return SettingsPage
     raise KeyError(place)
