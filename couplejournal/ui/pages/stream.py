@@ -15,7 +15,7 @@ from couplejournal.ui.kit.page import Page
 from couplejournal.ui.tabs import tab_title
 from couplejournal.ui.pages.entry_list import EntryList
 from couplejournal.ui.room import Room
-from couplejournal.ui.saying import brief_day
+from couplejournal.ui.saying import brief_day, clock_words
 
 UNDER_WAY = 3  # so many things begun and not ended stand on the page; older ones are in the list
 
@@ -79,10 +79,13 @@ class StreamPage(Page):
     def _go_on(self, entry: Entry) -> Button:
         practice = self._room.catalogue.practice(entry.practice)
         assert practice is not None
-        if entry.day == self._room.today():
-            words = self.tr("Go on with today's: {practice}").format(practice=practice.title)
-        else:
+        if entry.day != self._room.today():
             words = self.tr("Go on: {practice}, {day}").format(practice=practice.title, day=brief_day(entry.day))
+        elif practice.again:  # there may be several of one evening
+            begun = clock_words(entry.created.astimezone(self._room.clock().tzinfo))
+            words = self.tr("Go on: {practice}, {time}").format(practice=practice.title, time=begun)
+        else:
+            words = self.tr("Go on: {practice}").format(practice=practice.title)
         button = Button(words, "quiet", name=f"go-on-{entry.id}", icon="play")
         button.clicked.connect(
             lambda: self._room.go("practice", practice=entry.practice, entry=entry.id, day=entry.day)

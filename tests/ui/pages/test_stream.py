@@ -1,0 +1,24 @@
+"""A tab: what can be begun, and what is under way, each so that one can tell which it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+from couplejournal.journal import keys, vault
+from tests.ui.conftest import EVENING
+from tests.ui.hands import Hands
+
+
+def test_gratitudes_of_one_evening_that_wait_can_be_told_apart(open_window: Callable[..., Hands], folder: Path) -> None:
+    for minutes in (0, 6):
+        begun = EVENING + timedelta(minutes=minutes)
+        journal = vault.open(folder, keys.read(folder).unlock(None), clock=lambda begun=begun: begun)
+        entry = journal.begin("gratitude", EVENING.date(), place="give")
+        journal.say(entry.id, "did", "stayed up with me", 1, sealed=True)
+        journal.close()
+    hands = open_window(folder)
+    hands.go("gratitudes")
+    waiting = {line for line in hands.words().split("\n") if line.startswith("Go on: ")}
+    assert waiting == {"Go on: Gratitude, 21:14", "Go on: Gratitude, 21:20"}
