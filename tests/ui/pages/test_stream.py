@@ -7,6 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from couplejournal.journal import keys, vault
+from couplejournal.ui.saying import clock_words
 from tests.ui.conftest import EVENING
 from tests.ui.hands import Hands
 
@@ -21,4 +22,4 @@ def test_gratitudes_of_one_evening_that_wait_can_be_told_apart(open_window: Call
     hands = open_window(folder)
     hands.go("gratitudes")
     waiting = {line for line in hands.words().split("\n") if line.startswith("Go on: ")}
-    assert waiting == {"Go on: Gratitude, 21:14", "Go on: Gratitude, 21:20"}
+    assert waiting == {f"Go on: Gratitude, {clock_words(EVENING + timedelta(minutes=m))}" for m in (0, 6)}
