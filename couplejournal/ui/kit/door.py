@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from couplejournal.ui.kit import icons, paint
@@ -19,6 +19,7 @@ class Door(QPushButton):
         self.setObjectName(name)
         self.setAccessibleName(text)
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # so that it is announced as one of several; its group sees to the rest
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -36,6 +37,12 @@ class Door(QPushButton):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         QWidget.focusInEvent(self, event)  # not the button's: that would take its fellows out of reach of Tab
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()  # Qt does this in dialogs only
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         area, is_open = self.rect(), self.isChecked()

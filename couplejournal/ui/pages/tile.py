@@ -27,6 +27,7 @@ class Tile(QAbstractButton):
         self.setAccessibleName(word)
         self.setToolTip(word)
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # so that it is announced as one of several; its group sees to the rest
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 

@@ -6,13 +6,15 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QButtonGroup, QWidget
 
 from couplejournal.ui.kit.button import KINDS, Button
 from couplejournal.ui.kit.chip import Chip
 from couplejournal.ui.kit.choice import Choice
 from couplejournal.ui.kit.choices import Choices
+from couplejournal.ui.kit.door import Door
 from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.theme import Look
 from couplejournal.ui.kit.toggle import Toggle
@@ -163,6 +165,21 @@ def test_no_more_than_the_most_words_are_taken(show: Show) -> None:
             QTest.mouseClick(chip, Qt.MouseButton.LeftButton)
     assert words.value() == ("loud", "soft")
     assert [chip.word for chip in words.findChildren(Chip) if chip.isChecked()] == ["soft", "loud"]
+
+
+def test_a_door_opens_by_enter_and_is_announced_as_one_of_several(show: Show) -> None:
+    row, group = Row(), QButtonGroup()
+    for word in ("Calendar", "List"):
+        door = Door(word, name=word.lower())
+        group.addButton(door)
+        row.add(door)
+    show(row)
+    door = group.buttons()[1]
+    door.setFocus()
+    QTest.keyClick(door, Qt.Key.Key_Return)
+    assert door.isChecked()
+    assert not group.buttons()[0].isChecked()
+    assert QAccessible.queryAccessibleInterface(door).role() == QAccessible.Role.RadioButton
 
 
 def test_a_switch_is_turned_by_its_whole_sentence(show: Show) -> None:
