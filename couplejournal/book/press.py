@@ -157,6 +157,8 @@ class Press:
             pictures = self._pictures(ppi, part=str(number), map=places)
             for page in pictures[1 - first % 2 :]:  # the template begins an even page's chapter with one too many
                 show(page)
+        for page in self._pictures(ppi, part="colophon"):
+            show(page)
 
     def _typst(self, **inputs: str) -> typst.Compiler:
         import typst

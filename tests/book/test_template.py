@@ -8,6 +8,7 @@ import re
 import string
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -117,6 +118,51 @@ def test_no_day_and_no_lead_is_left_alone_at_a_page_s_foot(
     assert len(found) == 240
     assert max(page for page, _, _ in found) > 30
     assert [one for one in found if one[1] > PAGE_FOOT - 12] == []
+
+
+def test_photos_that_begin_a_page_have_the_last_words_over_them(
+    set_book: SetBook, entry: MakeEntry, practices: Catalogue
+) -> None:
+    (set_book.root / "0.jpeg").write_bytes(coded(picture(300, 200)))
+    link, *size = upright("0.jpeg", 300, 200, 1)
+    (set_book.root / "0.svg").write_bytes(link)
+    photo = Photo(1, 1, 1, "", "0.jpeg", "", "jpeg", 300, 200, 1)
+    told = [("title", 0, "Lake"), ("mine", 1, "You swam."), ("mine", 2, "You sang.")]
+    entries = [
+        entry(
+            "memory", DAY - timedelta(day), ("what", 0, "We went on, and on. " * (day % 9 + 3)), *told, photos=(photo,)
+        )
+        for day in range(60)
+    ]
+    question = "query(selector(image).or(par)).map(e => (e.func() == image, e.location().page()))"
+    found = set_book.answer(composed(entries, practices), question, {"0.jpeg": Print("0.svg", *size)})
+    photos = [number for number, (is_photo, _) in enumerate(found) if is_photo]
+    assert len(photos) == 60
+    assert [found[number] for number in photos if found[number][1] != found[number - 1][1]] == []
+
+
+def test_no_month_is_left_alone_at_the_foot_of_the_contents(
+    set_book: SetBook, entry: MakeEntry, practices: Catalogue
+) -> None:
+    photo = Photo(1, 1, 1, "", "gone", "", "jpeg", 3, 2, 1)
+    months = [date(year, month, 1) for year in range(2020, 2026) for month in range(1, 13)]
+    for most in (1, 2, 3):
+        entries = [
+            entry("memory", day + timedelta(number), ("title", 0, "Lake"), photos=(photo,))
+            for place, day in enumerate(months)
+            for number in range(1 + place % most)
+        ]
+        question = "query(link).map(row => (row.location().page(), repr(row.body)))"
+        rows = set_book.answer(composed(entries, practices), question)
+        assert len(rows) == len(months) + len(entries)
+        last = [row for row, (page, _) in pairwise(rows) if row[0] != page]
+        assert len(last) > 2
+        assert [row for row in last if "Lake" not in row[1]] == []
+
+
+def test_the_last_page_says_who_kept_the_book(set_book: SetBook, entry: MakeEntry, practices: Catalogue) -> None:
+    book = composed([entry("gratitude", DAY, ("did", 1, "waited"))], practices)
+    assert set_book.words(book)[-2:] == ["Kept by Mara & Jonas,", "November 2026"]
 
 
 @pytest.mark.parametrize("count", [1, 2, 3, 4, 5, 7])

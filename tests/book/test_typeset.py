@@ -51,7 +51,7 @@ def fonts(pdf: Path) -> set[str]:
 
 def test_a_book_is_one_file_for_its_owner_s_eyes(book: Book, store: PhotoStore, tmp_path: Path) -> None:
     target = tmp_path / "our book.pdf"
-    assert typeset(book, store, target, command=CHILD) == 7
+    assert typeset(book, store, target, command=CHILD) == 8
     assert stat.S_IMODE(target.stat().st_mode) == 0o600
     assert left_behind(tmp_path) == [str(target)]
 
