@@ -72,7 +72,6 @@ class EntryList(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.nothing)
         column.addWidget(self.view)
-        self.setFocusProxy(self.view)
         self.view.opened.connect(self._open)
         self.view.left_above.connect(self.left_above)
         self.rows.modelReset.connect(self._weigh)

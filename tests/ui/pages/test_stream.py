@@ -6,6 +6,10 @@ from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
 from couplejournal.journal import keys, vault
 from couplejournal.ui.saying import clock_words
 from tests.ui.conftest import EVENING
@@ -23,3 +27,14 @@ def test_gratitudes_of_one_evening_that_wait_can_be_told_apart(open_window: Call
     hands.go("gratitudes")
     waiting = {line for line in hands.words().split("\n") if line.startswith("Go on: ")}
     assert waiting == {f"Go on: Gratitude, {clock_words(EVENING + timedelta(minutes=m))}" for m in (0, 6)}
+
+
+def test_tab_goes_round_an_empty_page(hands: Hands) -> None:
+    hands.go("repair")
+    stops = []
+    while len(stops) < 12 and (not stops or stops[-1] != "begin-repair"):
+        QTest.keyClick(hands.window.windowHandle(), Qt.Key.Key_Tab)
+        now = QApplication.focusWidget()
+        stops.append(now.objectName() if now else "")
+    assert stops[0] == "tab-tonight"
+    assert stops[-2:] == ["tab-settings", "begin-repair"]
