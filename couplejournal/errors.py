@@ -109,6 +109,12 @@ class DiskFull(CoupleJournalError):
     )
 
 
+class NoRoom(DiskFull):
+    sentence = QT_TRANSLATE_NOOP(
+        "errors", "There is not enough room on the disk of {folder}. Please make some room there, and try again."
+    )
+
+
 class CannotWrite(CoupleJournalError):
     sentence = QT_TRANSLATE_NOOP("errors", "{file} could not be written: {reason}. Please choose another place.")
 

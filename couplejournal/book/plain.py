@@ -6,7 +6,7 @@ import json
 import os
 import secrets
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import date
 from itertools import groupby
@@ -15,7 +15,7 @@ from typing import Any
 
 from couplejournal.book import notes
 from couplejournal.book.pictures import bare, with_turn
-from couplejournal.errors import CannotWrite, JournalExists, PhotoLost, PhotoRefused
+from couplejournal.errors import Cancelled, CannotWrite, JournalExists, PhotoLost, PhotoRefused
 from couplejournal.journal.journal import Journal
 from couplejournal.journal.records import Entry, Photo
 from couplejournal.practices.catalogue import Catalogue
@@ -33,12 +33,13 @@ def markdown(
     start: date | None = None,
     end: date | None = None,
     language: str = "en",
+    cancelled: Callable[[], bool] = lambda: False,
 ) -> int:
     """Write a new folder: a note a month, and the photos without place and camera; returns the number of notes.
 
     Everything of these evenings (None: from the first, to the last) is in it, the drawer too, but no sealed words.
-    The folder appears whole or not at all.
-    Raises JournalExists (something is there already), CannotWrite.
+    The folder appears whole or not at all; cancelled is asked before each photo.
+    Raises JournalExists (something is there already), CannotWrite, Cancelled.
     """
     if folder.exists() and not (folder.is_dir() and not any(folder.iterdir())):
         raise JournalExists(folder=folder)
@@ -48,7 +49,7 @@ def markdown(
         new.mkdir(mode=0o700)
         for month, told in groupby(entries, key=lambda entry: f"{entry.day:%Y-%m}"):
             these = list(told)
-            files = _copy_photos(journal, these, new)
+            files = _copy_photos(journal, these, new, cancelled)
             _write(new / f"{month}.md", notes.month(these, partners, catalogue, files, language).encode())
             written += 1
         if folder.exists():
@@ -117,11 +118,13 @@ def _ordered(entry: Entry) -> list[Photo]:
     return sorted(entry.photos, key=lambda one: (one.position, one.id))
 
 
-def _copy_photos(journal: Journal, entries: list[Entry], folder: Path) -> dict[int, str]:
+def _copy_photos(journal: Journal, entries: list[Entry], folder: Path, cancelled: Callable[[], bool]) -> dict[int, str]:
     """Copy the photos of these entries into media/; the paths of those that could be read, by the photo's id."""
     files: dict[int, str] = {}
     for entry in entries:
         for place, photo in enumerate(_ordered(entry), start=1):
+            if cancelled():
+                raise Cancelled()
             try:
                 picture = bare(journal.photos.read(photo.file))
             except (PhotoLost, PhotoRefused):

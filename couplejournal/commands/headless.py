@@ -69,7 +69,7 @@ def write_sample(
 ) -> None:
     """Write the invented couple's journal, whose last evening is `end`, into a new or empty folder.
 
-    progress: is told the part that is done (0-1). Raises JournalExists, CannotWrite, DiskFull, JournalReadOnly.
+    progress: is told the part that is done (0-1). Raises JournalExists, CannotWrite, NoRoom, JournalReadOnly.
     """
     from couplejournal.sample import maker
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import shutil
 import time
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
 
@@ -32,17 +32,32 @@ def due(folder: Path, today: date) -> bool:
     return all(stamp.day != today or stamp.suffix for stamp in stamps(folder / BACKUPS))
 
 
-def make(folder: Path, dek: bytes, today: date, target: Path | None = None, progress: Progress | None = None) -> Path:
+def make(
+    folder: Path,
+    dek: bytes,
+    today: date,
+    target: Path | None = None,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Path:
     """Copy the journal beside itself, or into the folder `target` on another disk; returns the finished backup.
 
-    Safe while the journal is written in, in a thread of its own. Raises DiskFull, BackupFailed, JournalReadOnly,
-    CannotWrite, and what opening a journal raises. A photo that cannot be read is not in it, and `check` tells of it.
+    Safe while the journal is written in, in a thread of its own. Raises NoRoom, BackupFailed, JournalReadOnly,
+    CannotWrite, Cancelled, and what opening a journal raises. A photo that cannot be read is not in it, and `check`
+    tells of it.
     """
+
+    def tell(share: float) -> None:
+        if cancelled():
+            raise errors.Cancelled()
+        if progress:
+            progress(share)
+
     if not os.access(folder / DATABASE, os.F_OK):  # before anything is made where a journal may only be away
         raise errors.JournalUnreachable(folder=folder)
     place = target or folder / BACKUPS
     before = _ordinary(place)
-    made = _copied(folder, dek, place, today, "", target is not None, progress or (lambda share: None))
+    made = _copied(folder, dek, place, today, "", target is not None, tell)
     if not before or _entries(folder, dek, made) >= _SHRUNK * _entries(folder, dek, place / str(before[-1])):
         for stamp in to_drop(stamps(place)):
             _remove(place / str(stamp))
@@ -62,7 +77,7 @@ def _copied(
     with files.looked_into(folder):
         need = (folder / DATABASE).stat().st_size + _ROOM
     if shutil.disk_usage(place).free < need:
-        raise errors.DiskFull()
+        raise errors.NoRoom(folder=place)
     number = max((stamp.number for stamp in stamps(place)), default=0) + 1
     unfinished = place / f"{_UNFINISHED}{number}-{os.getpid()}"
     try:
@@ -94,13 +109,23 @@ def _vacuum(folder: Path, dek: bytes, copy: Path) -> list[tuple[int, int]]:
         source = _open(folder, dek, folder / DATABASE, readonly=not os.access(folder, os.W_OK))
         try:
             counts = _counts(source)
-            source.execute_sql("VACUUM INTO ?", (str(copy),))
+            with _room_for(copy), translated(folder / DATABASE):
+                source.execute_sql("VACUUM INTO ?", (str(copy),))
             after = _counts(source)
         finally:
             source.close()
     with files.translated(copy):
         files.sync_file(copy)
     return [(min(pair), max(pair)) for pair in zip(counts, after, strict=True)]
+
+
+@contextmanager
+def _room_for(copy: Path) -> Iterator[None]:
+    """It is the copy that finds no room, on whatever disk it is, and not somebody's words."""
+    try:
+        yield
+    except errors.DiskFull as error:
+        raise errors.NoRoom(folder=copy.parent.parent) from error
 
 
 def _verified(folder: Path, dek: bytes, unfinished: Path, counts: list[tuple[int, int]]) -> list[str]:

@@ -19,13 +19,13 @@ _FULL = (errno.ENOSPC, errno.EDQUOT if hasattr(errno, "EDQUOT") else errno.ENOSP
 def translated(path: Path) -> Iterator[None]:
     """Turn the system's errors about writing `path` into ours.
 
-    Raises DiskFull, JournalReadOnly, CannotWrite.
+    Raises NoRoom, JournalReadOnly, CannotWrite.
     """
     try:
         yield
     except OSError as error:
         if error.errno in _FULL:
-            raise errors.DiskFull() from error
+            raise errors.NoRoom(folder=path.parent) from error
         if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
             raise errors.JournalReadOnly(folder=path.parent) from error
         raise errors.CannotWrite(file=path, reason=error.strerror or type(error).__name__) from error

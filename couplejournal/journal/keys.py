@@ -117,7 +117,7 @@ def read(folder: Path) -> KeyFile:
 def create(folder: Path, passphrase: str | None, cost: Cost) -> bytes:
     """Make a new random key and write the key file with one slot; returns the key.
 
-    Raises DiskFull, JournalReadOnly, NotEnoughMemory.
+    Raises NoRoom, JournalReadOnly, CannotWrite, NotEnoughMemory.
     """
     dek = secrets.token_bytes(32)
     document: dict[str, Any] = {

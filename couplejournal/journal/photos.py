@@ -34,7 +34,7 @@ class PhotoStore:
     def write(self, content: bytes) -> tuple[str, str]:
         """Keep a photo: its random name and the SHA-256 of its content, once it is safely on the disk.
 
-        Raises DiskFull, JournalReadOnly, CannotWrite.
+        Raises NoRoom, JournalReadOnly, CannotWrite.
         """
         from nacl.bindings import crypto_aead_xchacha20poly1305_ietf_encrypt as encrypt
 

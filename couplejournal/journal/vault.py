@@ -40,13 +40,29 @@ def create(
 ) -> Journal:
     """Make an empty journal in a new or empty folder and open it.
 
-    Raises JournalExists, DiskFull, JournalReadOnly, CannotWrite, NotEnoughMemory, JournalForbidden,
+    Raises JournalExists, NoRoom, JournalReadOnly, CannotWrite, NotEnoughMemory, JournalForbidden,
     JournalUnreachable.
     """
     _clear_unfinished(folder)
     check_free(folder)
+    ours = not folder.exists()
     files.make_folder(folder)
-    files.write(folder / _UNFINISHED, b"")
+    try:
+        files.write(folder / _UNFINISHED, b"")
+        dek = _made(folder, passphrase, cost)
+        (folder / _UNFINISHED).unlink()
+    except BaseException:
+        with suppress(errors.CoupleJournalError, OSError):  # what stays is taken away at the next try
+            _clear_unfinished(folder)
+            if ours:
+                folder.rmdir()
+        raise
+    files.sync_folder(folder)
+    return open(folder, dek, clock=clock)
+
+
+def _made(folder: Path, passphrase: str | None, cost: keys.Cost) -> bytes:
+    """Put everything into the folder; returns the key."""
     dek = keys.create(folder, passphrase, cost)
     files.write(folder / README, _README.encode())
     files.make_folder(folder / MEDIA)
@@ -57,14 +73,14 @@ def create(
         with translated(file):
             database.execute_sql("PRAGMA journal_mode = wal")
             migrations.run(database)
+    except errors.DiskFull as error:  # there are no words yet that it could comfort about
+        raise errors.NoRoom(folder=folder) from error
     finally:
         database.close()
     with file.open("rb") as written:
         if written.read(len(PLAIN)) in (PLAIN, b""):
             raise RuntimeError("the database was not encrypted")
-    (folder / _UNFINISHED).unlink()
-    files.sync_folder(folder)
-    return open(folder, dek, clock=clock)
+    return dek
 
 
 def open(folder: Path, dek: bytes, *, clock: Clock = utc_now, patience: float = PATIENCE) -> Journal:

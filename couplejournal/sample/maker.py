@@ -9,6 +9,7 @@ from pathlib import Path
 from random import Random
 
 from couplejournal import paths
+from couplejournal.errors import DiskFull, NoRoom
 from couplejournal.journal import vault
 from couplejournal.journal.journal import Journal
 from couplejournal.practices.catalogue import Catalogue
@@ -51,7 +52,7 @@ def write(
 
     months: a shorter journal instead of whole years (1-12). The same arguments and catalogue give the same journal,
     word for word, uid for uid. progress: is told the part that is done (0-1).
-    Raises JournalExists, CannotWrite, DiskFull; what was begun is taken away again.
+    Raises JournalExists, CannotWrite, NoRoom; what was begun is taken away again.
     """
     count = round(months * 30.4) if months else round(years * 365.25)
     days = [end - timedelta(days=back) for back in reversed(range(count))]
@@ -63,12 +64,14 @@ def write(
         with journal.together():
             _Maker(journal, clock, catalogue, days, seed).write(progress or (lambda _part: None))
         journal.close()
-    except BaseException:
+    except BaseException as trouble:
         journal.close()
         for left in folder.iterdir():
             shutil.rmtree(left) if left.is_dir() else left.unlink()
         if ours:
             folder.rmdir()
+        if isinstance(trouble, DiskFull):
+            raise NoRoom(folder=folder) from trouble
         raise
 
 

@@ -13,7 +13,7 @@ from PySide6.QtGui import QImage
 
 from couplejournal.book import plain
 from couplejournal.book.pictures import bare
-from couplejournal.errors import CannotWrite, JournalExists
+from couplejournal.errors import Cancelled, CannotWrite, JournalExists
 from couplejournal.journal import vault
 from couplejournal.journal.journal import Journal
 from couplejournal.practices.catalogue import Catalogue
@@ -189,3 +189,12 @@ def test_a_place_that_cannot_be_written_is_a_sentence_and_nothing_is_left(
     with pytest.raises(CannotWrite):
         plain.markdown(journal, practices, tmp_path / "nowhere" / "ours")
     assert sorted(os.listdir(tmp_path)) == ["a folder", "journal"]
+
+
+def test_writing_that_nobody_waits_for_any_more_leaves_nothing(
+    journal: Journal, practices: Catalogue, tmp_path: Path
+) -> None:
+    before = set(tmp_path.iterdir())
+    with pytest.raises(Cancelled):
+        plain.markdown(journal, practices, tmp_path / "ours", cancelled=lambda: True)
+    assert set(tmp_path.iterdir()) == before

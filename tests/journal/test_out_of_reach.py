@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from couplejournal import errors
-from couplejournal.journal import backup, check, keys, vault
+from couplejournal.journal import backup, check, files, keys, vault
 from couplejournal.journal.folder import newest, stamps
 from couplejournal.journal.journal import Journal
 
@@ -140,3 +140,28 @@ def test_half_a_character_in_a_name_a_caption_or_a_search_does_no_harm(journal: 
     journal.say(entry.id, "what", "the lake", 0)
     assert journal.entries()[0].photos[0].caption == "the ? lake"
     assert [hit.entry for hit in journal.search("la\ud83d")] == [entry.id]
+
+
+def test_a_backup_that_nobody_waits_for_any_more_is_taken_away(journal: Journal, folder: Path) -> None:
+    with pytest.raises(errors.Cancelled):
+        backup.make(folder, journal.key, EVENING, cancelled=lambda: True)
+    assert list((folder / "backups").iterdir()) == []
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full disk at hand")
+def test_what_has_no_words_in_it_does_not_speak_of_words_when_the_disk_is_full(tmp_path: Path) -> None:
+    with pytest.raises(errors.NoRoom) as trouble, files.translated(tmp_path / "photo"), open("/dev/full", "wb") as full:
+        full.write(b"photo")
+        full.flush()
+    assert "Your words" not in str(trouble.value)
+    assert str(tmp_path) in str(trouble.value)
+
+
+def test_a_creation_that_fails_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_what: object) -> None:
+        raise errors.DiskFull
+
+    monkeypatch.setattr(vault.migrations, "run", full)
+    with pytest.raises(errors.NoRoom):
+        vault.create(tmp_path / "journal")
+    assert list(tmp_path.iterdir()) == []
