@@ -6,8 +6,19 @@ import queue
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 
+from couplejournal.errors import CoupleJournalError, JournalUnreachable
 from couplejournal.journal.journal import Journal
+
+PATIENCE = 1.0  # seconds that the window's doors to the journal wait for another program that is writing
+
+Work = Callable[[Journal], None]
+Refused = Callable[[Exception], object]
+
+
+def unheard(trouble: Exception) -> None:
+    """For work that may as well be done another time."""
 
 
 class Inkwell:
@@ -17,35 +28,51 @@ class Inkwell:
     """
 
     def __init__(self, open_again: Callable[[], Journal]) -> None:
-        """`open_again` opens the same journal a second time; it is called in the thread, on the first job."""
+        """`open_again` opens the same journal a second time; it is called in the thread, and again after a trouble."""
         self._open_again = open_again
-        self._jobs: queue.SimpleQueue[Callable[[Journal], None] | None] = queue.SimpleQueue()
+        self._journal: Journal | None = None
+        self._given: queue.SimpleQueue[tuple[Work, Refused] | threading.Event | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._run, name="inkwell", daemon=True)
         self._thread.start()
 
-    def do(self, job: Callable[[Journal], None]) -> None:
-        """Run `job` after all that was given before; it has to catch the world's errors itself."""
-        self._jobs.put(job)
+    def do(self, work: Work, refused: Refused = unheard) -> None:
+        """Run `work` after all that was given before; when it is not done, `refused` is told why, in the thread."""
+        self._given.put((work, refused))
 
     def wait(self, seconds: float = 10.0) -> bool:
         """Wait until everything given so far has run; False when it took longer than `seconds`."""
         done = threading.Event()
-        self._jobs.put(lambda _journal: done.set())
+        self._given.put(done)
         return done.wait(seconds)
 
     def close(self) -> None:
         """Run what is left, close the thread's journal and end the thread."""
-        self._jobs.put(None)
+        self._given.put(None)
         self._thread.join(10.0)
 
     def _run(self) -> None:
-        journal: Journal | None = None
-        while (job := self._jobs.get()) is not None:
-            try:
-                if journal is None:
-                    journal = self._open_again()
-                job(journal)
-            except Exception:  # ours; the words of the next job are not to suffer for it
-                sys.excepthook(*sys.exc_info())
+        while (given := self._given.get()) is not None:
+            if isinstance(given, threading.Event):
+                given.set()
+            else:
+                self._try(*given)
+        self._let_go()
+
+    def _try(self, work: Work, refused: Refused) -> None:
+        try:
+            if self._journal is None:
+                self._journal = self._open_again()
+            work(self._journal)
+        except CoupleJournalError as trouble:
+            if isinstance(trouble, JournalUnreachable):
+                self._let_go()  # a disk that comes back needs a new door
+            refused(trouble)
+        except Exception as mistake:  # ours; the words of the next work are not to suffer for it
+            refused(mistake)
+            sys.excepthook(*sys.exc_info())
+
+    def _let_go(self) -> None:
+        journal, self._journal = self._journal, None
         if journal is not None:
-            journal.close()
+            with suppress(CoupleJournalError):  # what was kept is safe in the log
+                journal.close()

@@ -29,6 +29,7 @@ class MessageBar(QWidget):
         super().__init__(parent)
         self.setObjectName(name)
         self._label = Label(name=f"{name}-text")
+        self._said = ""
         side = QWidget()
         flow = Flow(side, end=True)
         self._acts: list[Callable[[], object]] = []
@@ -60,6 +61,7 @@ class MessageBar(QWidget):
         """
         self._clock.stop()
         self._left = 0
+        self._said = text
         self._label.setText(text)
         self._acts = [act for _, act in actions]
         for place, button in enumerate(self._buttons):
@@ -85,7 +87,7 @@ class MessageBar(QWidget):
 
     def text(self) -> str:
         """What it says at the moment, "" when hidden."""
-        return "" if self.isHidden() else self._label.text()
+        return "" if self.isHidden() else self._said
 
     def _do(self, place: int) -> None:
         act = self._acts[place]

@@ -36,7 +36,8 @@ class GuidedPage(Page):
         self._pen: Pen | None = None
         self._scene: Scene | None = None
         self._at = 0
-        self._trying: list[Pen] = []
+        self._trying: list[Pen] = []  # put down while something is still on its way to the disk
+        self._refusal = ""  # the last sentence about words that are not kept
         self._kept = Note("", name="kept")
 
     # -- coming and going
@@ -52,22 +53,30 @@ class GuidedPage(Page):
         self._practice = found
         evening = day or self._room.today()
         written = self._room.journal.entry(entry) if entry is not None else self._left(found, evening)
-        self._take_pen(found, written.day if written else evening, written)
+        pen = self._take_pen(found, written.day if written else evening, written)
         keys = [step.key for step in found.steps]
-        resumes = written is not None and written.state == OPEN and written.place in keys
-        self.show_step(keys.index(written.place) if written and resumes else 0)
+        resumes = pen.step in keys and (written is None or written.state == OPEN)
+        self.show_step(keys.index(pen.step) if resumes else 0)
 
     def _left(self, practice: Practice, day: date) -> Entry | None:
         """What was begun this evening and not ended; a practice that may be done again begins anew."""
         return None if practice.again else self._room.journal.under_way(practice.key, day)
 
-    def _take_pen(self, practice: Practice, day: date, entry: Entry | None) -> None:
-        self._pen = Pen(self._room.journal, self._room.inkwell, practice, day, self._room.clock, entry, self)
-        if entry is None:
-            self._pen.writer = 1 + day.toordinal() % 2  # who begins changes from evening to evening
-        self._pen.kept.connect(self._say_kept)
-        self._pen.refused.connect(self._say_refused)
+    def _take_pen(self, practice: Practice, day: date, entry: Entry | None) -> Pen:
+        """A pen for this entry: the one that still holds words of it, else a new one."""
         self._kept.setText("")
+        number = entry.id if entry else None
+        for held in self._trying:
+            if (held.practice.key, held.day, held.number) == (practice.key, day, number):
+                self._trying.remove(held)
+                self._pen = held
+                return held
+        pen = self._pen = Pen(self._room.journal, self._room.inkwell, practice, day, self._room.clock, entry, self)
+        if entry is None:
+            pen.writer = 1 + day.toordinal() % 2  # who begins changes from evening to evening
+        pen.kept.connect(self._say_kept)
+        pen.refused.connect(self._say_refused)
+        return pen
 
     def _put_pen_down(self) -> None:
         """Keep every word; a pen whose words the disk refused goes on trying while another is taken."""
@@ -76,7 +85,7 @@ class GuidedPage(Page):
             self._scene = None
             self._clear_column()  # before the pen goes: nothing may be left that would write with it
         pen, self._pen = self._pen, None
-        if pen and pen.flush():
+        if pen and pen.flush() and not pen.errands:
             pen.deleteLater()
         elif pen:
             self._trying.append(pen)
@@ -87,8 +96,16 @@ class GuidedPage(Page):
 
     def flush(self) -> bool:
         """Keep every word now; False when the disk refused."""
-        self._trying = [pen for pen in self._trying if not pen.flush()]
-        return (self._pen is None or self._pen.flush()) and not self._trying
+        return all([pen.flush() for pen in self._pens()])  # each of them, whatever becomes of the others
+
+    def busy(self) -> str:
+        """What would be cut short if the program ended now; "" for nothing."""
+        if any(pen.errands for pen in self._pens()):
+            return self.tr("Photos are still being taken into the notebook.")
+        return ""
+
+    def _pens(self) -> list[Pen]:
+        return [*self._trying, self._pen] if self._pen else self._trying
 
     # -- the steps
 
@@ -99,8 +116,8 @@ class GuidedPage(Page):
             self._scene.leave()
         step = self._practice.steps[at]
         self._at = at
+        self._pen.place(step.key)
         try:
-            self._pen.place(step.key)
             scene = SCENES[step.scene](step, self._pen, self._room)
         except CoupleJournalError as trouble:
             self._room.messages.say(sentence(trouble))
@@ -173,8 +190,8 @@ class GuidedPage(Page):
     def go_on(self) -> None:
         """The next step, or the end."""
         assert self._practice is not None and self._pen is not None
-        self._pen.flush()
-        self._room.messages.clear()
+        if self._pen.flush():
+            self._room.messages.clear()
         if self._at + 1 < len(self._practice.steps):
             self.show_step(self._at + 1)
         else:
@@ -193,14 +210,14 @@ class GuidedPage(Page):
         if self._scene:
             self._scene.leave()
         try:
-            if self._pen.begun:
+            if self._pen.number is not None:
                 self._room.journal.finish(self._pen.entry())
         except CoupleJournalError as trouble:
             self._room.messages.say(sentence(trouble))
             return
         self._clear_column()
         self._scene = None
-        ending = Ending(self._practice, self._pen.day, self._room)
+        ending = Ending(self._practice, self._pen.day, self._room, kept=self._pen.number is not None)
         ending.again.connect(lambda: self.arrive(self._practice.key if self._practice else ""))
         self.add(ending)
         self.add_stretch()
@@ -215,8 +232,12 @@ class GuidedPage(Page):
 
     def _say_kept(self, moment: datetime) -> None:
         self._kept.setText(self.tr("Kept · {time}").format(time=clock_words(moment)))
+        if self._refusal and self._room.messages.text() == self._refusal:
+            self._room.messages.clear()
+        self._refusal = ""
 
-    def _say_refused(self, trouble: CoupleJournalError) -> None:
+    def _say_refused(self, trouble: Exception) -> None:
         self._kept.setText(self.tr("Not kept yet"))
-        if self._room.messages.text() != sentence(trouble):
-            self._room.messages.say(sentence(trouble))
+        self._refusal = sentence(trouble)
+        if self._room.messages.text() != self._refusal:
+            self._room.messages.say(self._refusal)

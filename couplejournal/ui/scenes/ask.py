@@ -54,7 +54,7 @@ class Ask(Scene):
             says=self.tr("Who is writing?"),
             value=str(self.pen.writer),
         )
-        choice.setEnabled(not self.pen.begun)
+        choice.setEnabled(self.pen.number is None)
         choice.chosen.connect(self._writes)
         return choice
 

@@ -50,9 +50,7 @@ class Reveal(Passing):
         )
 
     def is_ready(self, voice: int) -> bool:
-        if not self.pen.begun:
-            return False
-        entry = self.room.journal.entry(self.pen.entry())
+        entry = self.room.journal.entry(self.pen.number) if self.pen.number is not None else None
         return entry is not None and (voice, SEALED) in entry.consents
 
     def make_ready(self, voice: int) -> None:
@@ -99,9 +97,10 @@ class Reveal(Passing):
     def _take_back(self) -> None:
         """Either may still want to wait; both seals are lifted and nobody learns who asked for it."""
         try:
+            entry = self.pen.entry()
             with self.room.journal.together():
                 for voice in (1, 2):
-                    self.room.journal.withdraw(self.pen.entry(), voice, SEALED)
+                    self.room.journal.withdraw(entry, voice, SEALED)
         except CoupleJournalError as trouble:
             self.room.messages.say(sentence(trouble))
             return

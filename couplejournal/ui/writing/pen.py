@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from datetime import date, datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from couplejournal.errors import CoupleJournalError
+from couplejournal.errors import CoupleJournalError, JournalBusy
 from couplejournal.journal.journal import Journal
 from couplejournal.journal.records import US, Entry
 from couplejournal.practices.kinds import KINDS
@@ -18,23 +19,23 @@ BREATH = 700  # milliseconds from the first unkept key to its keeping: kill -9 c
 AGAIN = 3000  # milliseconds until a refused keeping is tried once more
 OPENED = "opened"  # consent of both: this entry's envelopes are open, later changes are no longer sealed
 
-type_key = tuple[str, int]  # field and voice
+Place = tuple[str, int]  # field and voice
+Keep = Callable[[Journal, int], None]  # keeps one thing in an entry
 
 
 class Pen(QObject):
     """Writes the answers of one entry; the entry begins with the first word, never before.
 
-    The disk is touched only in the inkwell's thread. When it refuses, the words stay here, `refused` tells the sentence
-    once, and the keeping is tried again until it succeeds.
+    The disk is touched only in the inkwell's thread. A word is let go of when it is safely kept and not before: where
+    the disk refuses, it stays here, `refused` tells why, and the keeping is tried again until it succeeds.
     """
 
     kept = Signal(object)  # datetime of the wall clock
-    refused = Signal(object)  # CoupleJournalError
-    began = Signal(int)  # id of the entry that now exists
+    refused = Signal(object)  # Exception
     wrote = Signal(str)  # key of a field whose value has just changed
 
     _done = Signal(object)
-    _failed = Signal(object, object)
+    _failed = Signal(object)
 
     def __init__(
         self,
@@ -50,20 +51,24 @@ class Pen(QObject):
         self.practice, self.day = practice, day
         self._journal, self._inkwell, self._clock = journal, inkwell, clock
         self._id = entry.id if entry else None
-        self._place = entry.place if entry else ""
+        self.step = entry.place if entry else ""
+        self._step_kept = self.step
         self.writer = self._whose(entry)
+        self.errands = 0  # how many things are still on their way to the entry beside the words, such as photos
         self.opened = entry is not None and (US, OPENED) in entry.consents
-        self._values: dict[type_key, str] = {}
+        self._values: dict[Place, str] = {}
         if entry:
             self._values = {(a.field, a.voice): a.value for a in entry.answers if not a.sealed}
             for answer in entry.answers:
                 if answer.sealed:
                     self._values[answer.field, answer.voice] = journal.own(entry.id, answer.field, answer.voice)
-        self._dirty: dict[type_key, tuple[str, bool, bool]] = {}
-        self._troubled = False
+        self.captions: dict[int, str] = {}  # what was written under photos, by the photo's id
+        self._unkept: dict[Place | int, Keep] = {}  # what each field, or photo, still waits for
+        self._lock = threading.Lock()  # for what is not kept yet, which both threads change
+        self._trouble: Exception | None = None
         self._breath = QTimer(self, singleShot=True)
         self._breath.timeout.connect(self._send)
-        self._done.connect(self._on_done)
+        self._done.connect(self.kept)
         self._failed.connect(self._on_failed)
 
     def _whose(self, entry: Entry | None) -> int:
@@ -84,28 +89,56 @@ class Pen(QObject):
         self.wrote.emit(field.key)
         if not field.kept:
             return
-        sealed = bool(field.seal) and not self.opened
-        self._dirty[field.key, voice] = (value, sealed, KINDS[field.kind].found)
+        found = KINDS[field.kind].found
+
+        def keep(journal: Journal, entry: int) -> None:
+            sealed = bool(field.seal) and not self.opened
+            journal.say(entry, field.key, value, voice, sealed=sealed, found=found)
+
+        self._soon((field.key, voice), keep)
+
+    def caption(self, photo: int, text: str) -> None:
+        """Take down what is written under a photo; it is kept within a breath."""
+        self.captions[photo] = text
+        self._soon(photo, lambda journal, _entry: journal.caption(photo, text))
+
+    def _soon(self, what: Place | int, keep: Keep) -> None:
+        with self._lock:
+            self._unkept[what] = keep
         if not self._breath.isActive():
             self._breath.start(BREATH)
 
     def flush(self) -> bool:
         """Keep everything now and wait for it; False when the disk refused (the words stay in the pen)."""
+        if not self._unkept and self._step_is_kept():
+            return True
         self._breath.stop()
         self._send()
         self._inkwell.wait()
-        return not self._dirty and not self._troubled
+        if self._unkept and not self._breath.isActive():
+            self._breath.start(AGAIN)
+        return not self._unkept
 
     def entry(self) -> int:
         """The id of the entry, with every word so far kept; begins the entry if nothing was written yet.
 
-        Raises the CoupleJournalError that keeps the journal from being written.
+        Raises what keeps the words from being kept.
         """
-        self.flush()
         if self._id is None:
-            self._begin(self._journal)
-        assert self._id is not None
+            self._send(begin=True)
+            self._inkwell.wait()
+        if not self.flush() or self._id is None:
+            raise self._trouble or JournalBusy()
         return self._id
+
+    def do(self, work: Keep, refused: Callable[[Exception], object]) -> None:
+        """Run `work` on the entry, begun if need be, in the inkwell's thread; may be called from any."""
+        step = self.step
+
+        def run(journal: Journal) -> None:
+            work(journal, self._begun(journal, step))
+
+        self._inkwell.do(run, refused)
 
     def open(self) -> None:
         """Open the entry's envelopes, all at once (raises the CoupleJournalError that keeps them closed)."""
@@ -116,45 +149,53 @@ class Pen(QObject):
         self.opened = True
 
     @property
-    def begun(self) -> bool:
-        """True when the entry exists in the journal."""
-        return self._id is not None
+    def number(self) -> int | None:
+        """The id of the entry; None while it does not exist."""
+        return self._id
 
     def place(self, step: str) -> None:
         """Remember at which step they are, once there is an entry to remember it in."""
-        self._place = step
-        if self._id is not None:
-            self._journal.place(self._id, step)
+        self.step = step
+        self._send()
 
-    def _begin(self, journal: Journal) -> None:
-        self._id = journal.begin(self.practice.key, self.day, place=self._place, drawer=self.practice.drawer).id
-        self.began.emit(self._id)
+    def _step_is_kept(self) -> bool:
+        return self._id is None or self.step == self._step_kept
 
-    def _send(self) -> None:
-        if not self._dirty:
-            return
-        words, self._dirty = self._dirty, {}
+    def _send(self, *, begin: bool = False) -> None:
+        with self._lock:
+            unkept = dict(self._unkept)
+        step = self.step
+        if unkept or begin or not self._step_is_kept():
+            self._inkwell.do(lambda journal: self._keep(journal, step, unkept), self._refuse)
 
-        def keep(journal: Journal) -> None:
-            try:
-                if self._id is None:
-                    self._begin(journal)
-                assert self._id is not None
-                for (field, voice), (value, sealed, found) in words.items():
-                    journal.say(self._id, field, value, voice, sealed=sealed, found=found)
-            except CoupleJournalError as trouble:
-                self._troubled = True
-                self._failed.emit(words, trouble)
-            else:
-                self._troubled = False
-                self._done.emit(self._clock())
+    def _keep(self, journal: Journal, step: str, unkept: dict[Place | int, Keep]) -> None:
+        """In the inkwell's thread."""
+        entry = self._begun(journal, step)
+        if step != self._step_kept:
+            journal.place(entry, step)
+            self._step_kept = step
+        for what, keep in unkept.items():
+            keep(journal, entry)
+            with self._lock:
+                if self._unkept.get(what) is keep:  # nothing newer was said meanwhile
+                    del self._unkept[what]
+        self._trouble = None
+        if unkept:
+            self._done.emit(self._clock())
 
-        self._inkwell.do(keep)
+    def _begun(self, journal: Journal, step: str) -> int:
+        """In the inkwell's thread."""
+        if self._id is None:
+            self._id = journal.begin(self.practice.key, self.day, place=step, drawer=self.practice.drawer).id
+            self._step_kept = step
+        return self._id
 
-    def _on_done(self, moment: datetime) -> None:
-        self.kept.emit(moment)
+    def _refuse(self, trouble: Exception) -> None:
+        """In the inkwell's thread."""
+        self._trouble = trouble
+        self._failed.emit(trouble)
 
-    def _on_failed(self, words: dict[type_key, tuple[str, bool, bool]], trouble: CoupleJournalError) -> None:
-        self._dirty = {**words, **self._dirty}  # what was typed since is newer
-        self._breath.start(AGAIN)
+    def _on_failed(self, trouble: Exception) -> None:
+        if isinstance(trouble, CoupleJournalError):  # a mistake of ours would only happen again
+            self._breath.start(AGAIN)
         self.refused.emit(trouble)

@@ -2,40 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Qt, QTimer, Signal
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from couplejournal.errors import CoupleJournalError
-from couplejournal.journal.journal import Journal
-from couplejournal.journal.records import Photo
-from couplejournal.ui.kit.jobs import Job
 from couplejournal.ui.kit.labels import Note
 from couplejournal.ui.kit.photo_strip import PhotoStrip
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import sentence
-from couplejournal.ui.writing import picture
 from couplejournal.ui.writing.pen import Pen
+from couplejournal.ui.writing.taking import Taking
 
-CAPTION = 600  # milliseconds of stillness before a caption is kept
 UNDO = 12  # seconds in which a photo put away can be brought back with one press
 
 
 class Photographs(QWidget):
-    """Reads and scales in a job, keeps in the inkwell's thread; nothing is shown before it is safe in the journal."""
+    """Nothing is shown before it is safe in the journal."""
 
     def __init__(self, pen: Pen, room: Room, *, name: str, says: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pen, self._room = pen, room
-        self._photos: list[Photo] = []
-        self._captions: dict[int, str] = {}
         self._strip = PhotoStrip(self._thumbnail, name=name, says=says)
         self._strip.add.connect(self._choose)
         self._strip.dropped.connect(self.take_files)
-        self._strip.pasted.connect(self._take_image)
+        self._strip.pasted.connect(lambda image: self._take([image]))
         self._strip.remove.connect(self._put_away)
         self._strip.caption.connect(self._caption)
         self._busy = Note("", name=f"{name}-busy")
@@ -44,25 +38,23 @@ class Photographs(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._strip)
         column.addWidget(self._busy)
-        self._wire = _Wire(self)
-        self._wire.kept.connect(self._show, Qt.ConnectionType.QueuedConnection)
-        self._wire.refused.connect(self._refuse, Qt.ConnectionType.QueuedConnection)
-        self._still = QTimer(self, singleShot=True, interval=CAPTION)
-        self._still.timeout.connect(self._keep_captions)
         self._show()
+        for taking in pen.findChildren(Taking):  # photos still on their way from an earlier visit
+            self._watch(taking)
 
     def take_files(self, files: list[Path]) -> None:
         """Copy these photos into the journal; what is no photo is told and the others still come."""
-        job = Job(_read_all, files, owner=self, tells=True)
-        job.progress.connect(lambda _part, words: self._say_busy(words))
-        job.finished.connect(self._keep)
-        job.start()
-        self._say_busy(self.tr("Reading the photos…"))
+        self._take(files)
 
-    def _take_image(self, image: QImage) -> None:
-        job = Job(_read_pasted, image, owner=self)
-        job.finished.connect(self._keep)
-        job.start()
+    def _take(self, sources: Sequence[Path | QImage]) -> None:
+        taking = Taking(self._pen, self._room.messages.say)
+        self._watch(taking)
+        self._say_busy(self.tr("Reading the photos…"))
+        taking.take(sources)
+
+    def _watch(self, taking: Taking) -> None:
+        taking.told.connect(self._say_busy)
+        taking.kept.connect(self._show)
 
     def _choose(self) -> None:
         start = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
@@ -72,43 +64,11 @@ class Photographs(QWidget):
         if files:
             self.take_files([Path(file) for file in files])
 
-    def _keep(self, read: tuple[list[picture.Picture], list[CoupleJournalError]]) -> None:
-        pictures, refused = read
-        if refused:
-            self._room.messages.say("\n".join(sentence(trouble) for trouble in refused))
-        self._say_busy("")
-        if not pictures:
-            return
-        try:
-            entry = self._pen.entry()
-        except CoupleJournalError as trouble:
-            self._room.messages.say(sentence(trouble))
-            return
-        wire = self._wire
-
-        def keep(journal: Journal) -> None:
-            for one in pictures:
-                try:
-                    journal.add_photo(
-                        entry,
-                        one.content,
-                        one.thumbnail,
-                        format=one.format,
-                        width=one.width,
-                        height=one.height,
-                        turn=one.turn,
-                    )
-                except CoupleJournalError as trouble:
-                    wire.refused.emit(trouble)
-                    return
-                wire.kept.emit()
-
-        self._room.inkwell.do(keep)
-
     def _show(self) -> None:
-        entry = self._room.journal.entry(self._pen.entry()) if self._pen.begun else None
-        self._photos = list(entry.photos) if entry else []
-        self._strip.set_photos([(photo.id, photo.caption) for photo in self._photos])
+        """The photos that are safe in the journal."""
+        entry = self._room.journal.entry(self._pen.number) if self._pen.number is not None else None
+        photos = entry.photos if entry else ()
+        self._strip.set_photos([(photo.id, self._pen.captions.get(photo.id, photo.caption)) for photo in photos])
 
     def _thumbnail(self, key: int | str) -> bytes:
         return self._room.journal.thumbnail(int(key))
@@ -134,56 +94,8 @@ class Photographs(QWidget):
 
     def _caption(self, key: object, text: str) -> None:
         assert isinstance(key, int)
-        self._captions[key] = text
-        self._still.start()
-
-    def _keep_captions(self) -> None:
-        captions, self._captions = self._captions, {}
-        wire = self._wire
-
-        def keep(journal: Journal) -> None:
-            try:
-                for key, text in captions.items():
-                    journal.caption(key, text)
-            except CoupleJournalError as trouble:
-                wire.refused.emit(trouble)
-
-        self._room.inkwell.do(keep)
-
-    def hideEvent(self, event: object) -> None:
-        if self._captions:
-            self._still.stop()
-            self._keep_captions()
+        self._pen.caption(key, text)
 
     def _say_busy(self, words: str) -> None:
         self._busy.setText(words)
         self._busy.setVisible(bool(words))
-
-
-class _Wire(QObject):
-    """Carries news from the inkwell's thread to the window."""
-
-    kept = Signal()
-    refused = Signal(object)
-
-
-def _read_all(
-    files: list[Path], *, progress: Callable[[float, str], None], cancelled: Callable[[], bool]
-) -> tuple[list[picture.Picture], list[CoupleJournalError]]:
-    """Read every file; a refused one does not keep the others away."""
-    pictures: list[picture.Picture] = []
-    refused: list[CoupleJournalError] = []
-    for number, file in enumerate(files):
-        if cancelled():
-            break
-        progress(number / len(files), f"{number + 1} / {len(files)}")
-        try:
-            pictures.append(picture.read_file(file))
-        except CoupleJournalError as trouble:
-            refused.append(trouble)
-    return pictures, refused
-
-
-def _read_pasted(image: QImage) -> tuple[list[picture.Picture], list[CoupleJournalError]]:
-    name = QCoreApplication.translate("Photographs", "The pasted picture")
-    return [picture.from_image(image, name)], []

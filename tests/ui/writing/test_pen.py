@@ -2,54 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import UTC, date, datetime
-from pathlib import Path
-
-import pytest
 from pytestqt.qtbot import QtBot
 
 from couplejournal.errors import CoupleJournalError, DiskFull
-from couplejournal.journal import keys, vault
+from couplejournal.journal import vault
 from couplejournal.journal.journal import Journal
 from couplejournal.practices.catalogue import Catalogue
 from couplejournal.practices.practice import Practice
-from couplejournal.ui.inkwell import Inkwell
+from couplejournal.ui.inkwell import Inkwell, unheard
 from couplejournal.ui.writing.pen import Pen
 
-DAY = date(2026, 11, 22)
-
-
-def clock() -> datetime:
-    return datetime(2026, 11, 22, 21, 14, tzinfo=UTC)
-
-
-@pytest.fixture
-def journal(folder: Path) -> Iterator[Journal]:
-    opened = vault.open(folder, keys.read(folder).unlock(None), clock=clock)
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def inkwell(journal: Journal) -> Iterator[Inkwell]:
-    well = Inkwell(lambda: vault.open(journal.folder, journal.key, clock=clock))
-    yield well
-    well.close()
-
-
-@pytest.fixture
-def gratitude(catalogue: Catalogue) -> Practice:
-    practice = catalogue.practice("gratitude")
-    assert practice is not None
-    return practice
-
-
-@pytest.fixture
-def memory(catalogue: Catalogue) -> Practice:
-    practice = catalogue.practice("memory")
-    assert practice is not None
-    return practice
+from tests.ui.writing.conftest import DAY, clock
 
 
 def test_nothing_is_begun_before_the_first_word(journal: Journal, inkwell: Inkwell, memory: Practice) -> None:
@@ -119,8 +82,8 @@ def test_when_the_disk_refuses_the_words_stay_and_are_kept_later(
     class SmallDisk(Inkwell):
         """A disk that is full until room is made."""
 
-        def do(self, job) -> None:  # type: ignore[no-untyped-def]
-            super().do(lambda door: job(Refusing(door) if full else door))
+        def do(self, work, refused=unheard) -> None:  # type: ignore[no-untyped-def]
+            super().do(lambda door: work(Refusing(door) if full else door), refused)
 
     class Refusing:
         def __init__(self, door: Journal) -> None:

@@ -1,0 +1,91 @@
+"""Photos on their way into the journal: one at a time, whatever page is on show, and told when one is not kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from couplejournal.errors import JournalReadOnly
+from couplejournal.journal.journal import Journal
+from couplejournal.practices.practice import Practice
+from couplejournal.ui.inkwell import Inkwell
+from couplejournal.ui.writing.pen import Pen
+from couplejournal.ui.writing.photographs import Photographs
+from couplejournal.ui.writing.taking import Taking, take_all
+from tests.ui.hands import Hands
+from tests.ui.writing.conftest import DAY, clock
+
+
+def photo(file: Path, colour: Qt.GlobalColor = Qt.GlobalColor.blue) -> Path:
+    image = QImage(300, 200, QImage.Format.Format_RGB888)
+    image.fill(colour)
+    assert image.save(str(file))
+    return file
+
+
+def test_what_is_no_photo_is_told_and_the_others_are_kept(
+    journal: Journal, inkwell: Inkwell, memory: Practice, tmp_path: Path, qtbot: QtBot
+) -> None:
+    letter = tmp_path / "letter.jpg"
+    letter.write_text("Dear Sam")
+    said: list[str] = []
+    pen = Pen(journal, inkwell, memory, DAY, clock)
+    taking = Taking(pen, said.append)
+    taking.take([photo(tmp_path / "a.png"), letter, tmp_path / "gone.png", QImage(str(photo(tmp_path / "b.png")))])
+    assert pen.errands == 1
+    qtbot.waitUntil(lambda: pen.errands == 0)
+    [entry] = journal.entries()
+    assert [one.format for one in entry.photos] == ["png", "png"]
+    assert len(said) == 1
+    assert "letter.jpg" in said[0]
+    assert "gone.png" in said[0]
+
+
+def test_when_the_journal_takes_none_the_first_says_why_for_all(tmp_path: Path) -> None:
+    asked: list[object] = []
+
+    def refuse(work: object, refused: object) -> None:
+        asked.append(work)
+        refused(JournalReadOnly(folder=tmp_path))  # type: ignore[operator]
+
+    files = [photo(tmp_path / "a.png"), photo(tmp_path / "b.png")]
+    troubles = take_all(files, refuse, progress=lambda *_how: None, cancelled=lambda: False)
+    assert [type(trouble) for trouble in troubles] == [JournalReadOnly]
+    assert len(asked) == 1
+
+
+def test_a_taking_that_nobody_waits_for_ends_even_when_the_inkwell_is_closed(tmp_path: Path) -> None:
+    answers = iter([False, False, True, True])
+    [trouble] = take_all(
+        [photo(tmp_path / "a.png")],
+        lambda _work, _refused: None,
+        progress=lambda *_how: None,
+        cancelled=lambda: next(answers),
+    )
+    assert "Stopped" in str(trouble)
+
+
+@pytest.mark.parametrize("leave", ["go-on", "stop"])
+def test_photos_dropped_a_moment_before_the_page_is_left_are_all_kept(
+    hands: Hands, tmp_path: Path, qtbot: QtBot, leave: str
+) -> None:
+    hands.go("practice", practice="memory")
+    files = [photo(tmp_path / f"{number}.png") for number in range(4)]
+    strip = hands.find("photos-0")
+    page = strip.parentWidget()
+    while not isinstance(page, Photographs):
+        assert page is not None
+        page = page.parentWidget()
+    page.take_files(files)
+    assert hands.window.house is not None
+    assert hands.window.house.busy()
+    hands.press(leave)
+    qtbot.waitUntil(lambda: not hands.window.house or not hands.window.house.busy(), timeout=10_000)
+    QApplication.processEvents()
+    [entry] = hands.journal.entries()
+    assert len(entry.photos) == len(files)
