@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Callable
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
+
+_FARTHEST = 100_000  # px; no screen is so large, and Qt takes no number of any length
+_LONGEST = 1000  # letters of a sentence
 
 
 @dataclass
@@ -26,18 +30,16 @@ class Settings:
         """The settings in `file`; a missing, broken or strange file gives the defaults."""
         try:
             found = json.loads(file.read_text("utf-8"))
-        except (OSError, ValueError):
+        except (OSError, ValueError, RecursionError):
             return cls()
         known = cls()
         if not isinstance(found, dict):
             return known
         for field in fields(cls):
-            value, default = found.get(field.name), getattr(known, field.name)
+            value = found.get(field.name)
             if isinstance(value, list):
                 value = tuple(value)
-            if field.name == "window" and not _place(value):
-                continue
-            if field.name == "window" or type(value) is type(default):
+            if _MAY_BE[field.name](value):
                 setattr(known, field.name, value)
         return known
 
@@ -52,4 +54,28 @@ class Settings:
 
 
 def _place(value: object) -> bool:
-    return isinstance(value, tuple) and len(value) == 4 and all(isinstance(part, int) for part in value)
+    return (
+        isinstance(value, tuple)
+        and len(value) == 4
+        and all(isinstance(part, int) and abs(part) < _FARTHEST for part in value)
+    )
+
+
+def _whole(value: object, most: int) -> bool:
+    return type(value) is int and 0 <= value <= most
+
+
+def _words(value: object) -> bool:
+    return isinstance(value, str) and len(value) <= _LONGEST
+
+
+_MAY_BE: dict[str, Callable[[object], bool]] = {
+    "scheme": lambda value: value in ("auto", "light", "dark"),
+    "text": lambda value: isinstance(value, float) and 1.0 <= value <= 2.0,
+    "still": lambda value: isinstance(value, bool),
+    "minutes": lambda value: _whole(value, 180),
+    "day_ends": lambda value: _whole(value, 12),
+    "practices": lambda value: isinstance(value, tuple) and all(map(_words, value)),
+    "habit": _words,
+    "window": _place,
+}

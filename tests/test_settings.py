@@ -18,7 +18,14 @@ def test_only_what_differs_from_the_defaults_is_written(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "content", ["", "{", "[1]", '"dark"', '{"scheme": 7, "text": "big", "window": [1, 2]}', '{"unknown": true}']
+    "content",
+    [
+        *("", "{", "[1]", '"dark"', '{"scheme": 7, "text": "big", "window": [1, 2]}', '{"unknown": true}'),
+        *('{"text": 1e9}', '{"text": NaN}', '{"day_ends": 500}', '{"minutes": -3}', '{"scheme": "neon"}'),
+        *('{"window": [0, 0, 1e400, 5]}', '{"window": [0, 0, 99999999999999999999, 5]}', '{"practices": [["x"]]}'),
+        *('{"window": null, "habit": 3, "still": 1}', "[" * 100_000),
+    ],
+    ids=range(16),
 )
 def test_a_broken_or_strange_file_gives_the_defaults(tmp_path: Path, content: str) -> None:
     file = tmp_path / "settings.json"

@@ -12,20 +12,20 @@ from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow
 
 from couplejournal import paths
-from couplejournal.errors import CoupleJournalError
+from couplejournal.errors import CoupleJournalError, JournalMissing, JournalUnreachable
 from couplejournal.journal import keys, vault
 from couplejournal.journal.journal import Journal
 from couplejournal.practices.catalogue import Catalogue
 from couplejournal.settings import Settings
 from couplejournal.ui.changes import Changes
 from couplejournal.ui.house import House
-from couplejournal.ui.kit.jobs import Job
+from couplejournal.ui.kit import jobs
 from couplejournal.ui.kit.keyboard import Keyboard
 from couplejournal.ui.kit.message_bar import MessageBar
 from couplejournal.ui.kit.theme import Look
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import sentence
-from couplejournal.ui.inkwell import Inkwell
+from couplejournal.ui.inkwell import PATIENCE, Inkwell
 
 if TYPE_CHECKING:
     from couplejournal.ui.single import Single
@@ -87,13 +87,14 @@ class MainWindow(QMainWindow):
             self._make(self._first)
             return
         if not vault.exists(self._folder):
+            vault.check_free(self._folder)
             self._greet(None)
             return
         keyfile = keys.read(self._folder)
         if keyfile.locked:
             self._ask_passphrase(keyfile)
         else:
-            self._enter(vault.open(self._folder, keyfile.unlock(None)))
+            self._enter(vault.open(self._folder, keyfile.unlock(None), patience=PATIENCE))
 
     def _claimed(self) -> bool:
         """Whether this window alone has the journal; False when another has it and came to the front instead.
@@ -148,11 +149,14 @@ class MainWindow(QMainWindow):
 
     def _unlock(self, key: bytes) -> None:
         try:
-            self._enter(vault.open(self._folder, key))
+            self._enter(vault.open(self._folder, key, patience=PATIENCE))
         except CoupleJournalError as trouble:
             self._tell(trouble)
 
     def _tell(self, trouble: CoupleJournalError) -> None:
+        house, self.house = self.house, None
+        if house:  # it was hardly entered
+            house.close_journal()
         from couplejournal.ui.pages.trouble import Trouble
 
         page = Trouble(trouble, self._folder, elsewhere=True)
@@ -178,7 +182,10 @@ class MainWindow(QMainWindow):
         messages = MessageBar()
 
         def again() -> Journal:
-            second = vault.open(journal.folder, journal.key)
+            try:
+                second = vault.open(journal.folder, journal.key, patience=PATIENCE)
+            except JournalMissing as gone:  # there was one here a moment ago
+                raise JournalUnreachable(folder=journal.folder) from gone
             second.tell = changes.tell
             return second
 
@@ -197,8 +204,8 @@ class MainWindow(QMainWindow):
         self.house = House(room, self.keep_settings)
         self.setCentralWidget(self.house)
         self.house.go("tonight")
-        for refusal in self._catalogue.refused:
-            messages.say(sentence(refusal))
+        if self._catalogue.refused:
+            messages.say("\n".join(sentence(refusal) for refusal in self._catalogue.refused))
 
     def _go(self, place: str, **where: object) -> None:
         if self.house:
@@ -216,10 +223,16 @@ class MainWindow(QMainWindow):
         self.raise_()
         self.activateWindow()
 
-    def rescue(self) -> None:
+    def rescue(self) -> bool:
         """Keep every word that is still in a pen; called when the program meets a fault of its own."""
+        return not self.house or self.house.flush()
+
+    def tell(self, trouble: CoupleJournalError) -> None:
+        """Say what is wrong with the world when no page has said it."""
         if self.house:
-            self.house.flush()
+            self.house.room.messages.say(sentence(trouble))
+        else:
+            self._tell(trouble)
 
     def keep_settings(self) -> None:
         """Write the settings; when that fails they hold until the program ends, and the page says so."""
@@ -248,24 +261,36 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self.settled.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.house and not self.house.flush() and not self._leave_anyway():
+        if self.house and not self._may_close(self.house):
             event.ignore()
             return
         self._settings.window = self.geometry().getRect()  # type: ignore[assignment]
         self.keep_settings()
-        for job in self.findChildren(Job):
-            job.cancel()
+        self.hide()
+        jobs.end_all()
         if self.house:
             self.house.close_journal()
         event.accept()
 
-    def _leave_anyway(self) -> bool:
+    def _may_close(self, house: House) -> bool:
+        if not house.flush() and not self._asked(
+            self.tr("Some of your last words could not be kept. Close anyway and lose them?"),
+            self.tr("Close without them"),
+        ):
+            return False
+        busy = house.busy()
+        return not busy or self._asked(
+            self.tr("{busy} Close anyway and stop that?").format(busy=busy), self.tr("Stop and close")
+        )
+
+    def _asked(self, words: str, close: str) -> bool:
+        """Whether they would rather close."""
         from PySide6.QtWidgets import QMessageBox
 
         question = QMessageBox(self)
-        question.setText(self.tr("Some of your last words could not be kept. Close anyway and lose them?"))
+        question.setText(words)
         stay = question.addButton(self.tr("Stay"), QMessageBox.ButtonRole.RejectRole)
-        question.addButton(self.tr("Close without them"), QMessageBox.ButtonRole.DestructiveRole)
+        question.addButton(close, QMessageBox.ButtonRole.DestructiveRole)
         question.setDefaultButton(stay)
         question.exec()
         return question.clickedButton() is not stay

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+import sys
 import time
 from pathlib import Path
 
 from PySide6.QtCore import QCryptographicHash, QLockFile, QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-from couplejournal.errors import JournalBusy
+from couplejournal.errors import CannotWrite, JournalBusy
 
 PATIENCE = 2.0  # seconds a second start waits for the first one to answer
 TOKEN = "XDG_ACTIVATION_TOKEN"  # Wayland lets a window come forward only with the token of the start that asked for it
@@ -18,20 +19,24 @@ TOKEN = "XDG_ACTIVATION_TOKEN"  # Wayland lets a window come forward only with t
 def claim(folder: Path) -> Single | None:
     """The right to show this journal; None when another window has it and has been asked to come forward.
 
-    Raises JournalBusy when somebody holds the journal who does not answer: another computer, or a program that hangs.
+    Raises JournalBusy when somebody holds the journal who does not answer: another computer, or a program that hangs;
+    CannotWrite when there can be no folder at this place.
     The lock stands beside the folder, because at the first start there is no folder yet and it has to be made empty.
     """
-    folder = folder.absolute().resolve()
+    folder = Path(os.path.realpath(folder))
     name = _name(folder)
-    folder.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as error:
+        raise CannotWrite(file=folder.parent, reason=error.strerror or type(error).__name__) from error
     lock = QLockFile(str(folder.with_name(f".{folder.name}.lock")))
     lock.setStaleLockTime(0)  # never by age: an evening may be long. A holder that was killed is noticed by its number
     until = time.monotonic() + PATIENCE
     while not lock.tryLock(0):
         if _hand_over(name):
             return None
-        if lock.error() == QLockFile.LockError.PermissionError:
-            break  # a read-only place: nobody can write there, so the server alone keeps to one window
+        if lock.error() != QLockFile.LockError.LockFailedError:
+            break  # a read-only place, or a full disk: no lock can be made there, the server alone keeps to one window
         if time.monotonic() > until:
             raise JournalBusy
         time.sleep(0.05)  # the first one has the lock and is about to listen
@@ -79,9 +84,8 @@ class Single(QObject):
 
 
 def _name(folder: Path) -> str:
-    import getpass
-
-    said = f"{getpass.getuser()}\0{folder}".encode()
+    who = os.getuid() if sys.platform != "win32" else os.environ.get("USERNAME", "")
+    said = f"{who}\0{folder}".encode("utf-8", "surrogateescape")
     digest = QCryptographicHash.hash(said, QCryptographicHash.Algorithm.Sha256)
     return f"couplejournal-{bytes(digest.data()).hex()[:20]}"
 

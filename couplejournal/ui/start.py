@@ -8,18 +8,16 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QThreadPool, QCoreApplication, QLocale, QTimer
+from PySide6.QtCore import QCoreApplication, QLocale, QTimer
 from PySide6.QtWidgets import QApplication
 
 from couplejournal import paths
 from couplejournal.practices import catalogue as practices
 from couplejournal.settings import Settings
-from couplejournal.ui.kit import crash, icons, theme
+from couplejournal.ui.kit import crash, icons, jobs, theme
 from couplejournal.ui.kit.tidy import Tidy
 from couplejournal.ui.language import speak
 from couplejournal.ui.main_window import MainWindow
-
-PATIENCE = 5_000  # milliseconds that the end waits for jobs
 
 
 def wall_clock() -> datetime:
@@ -46,7 +44,7 @@ def start(folder: Path, *, self_test: bool = False, sample: Callable[..., None] 
     look = theme.apply(app, scheme=settings.scheme, scale=settings.text, motion=False if settings.still else None)
     catalogue = practices.read(paths.resources(), colours=theme.tints(), icons=icons.names())
     window = MainWindow(folder, file, settings, look, catalogue, wall_clock, claims=not self_test, first=sample)
-    crash.install([window.rescue])
+    crash.install([window.rescue], tell=window.tell)
     Tidy(app)
     if self_test:
         window.settled.connect(lambda: _report(app, window))
@@ -54,7 +52,7 @@ def start(folder: Path, *, self_test: bool = False, sample: Callable[..., None] 
         return 0
     window.show()
     status = app.exec()
-    QThreadPool.globalInstance().waitForDone(PATIENCE)  # a job that is being stopped still holds its files
+    jobs.end_all()
     return status
 
 

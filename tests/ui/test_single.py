@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from couplejournal.errors import JournalBusy
+from couplejournal.errors import CannotWrite, JournalBusy
 from couplejournal.ui import single
 
 PROGRAM = """
@@ -91,3 +91,16 @@ def test_a_holder_that_does_not_answer_is_told_of(qapp: object, start: Start, tm
     first.send_signal(signal.SIGSTOP)
     with pytest.raises(JournalBusy):
         single.claim(tmp_path / "ours")
+
+
+def test_where_there_can_be_no_folder_a_sentence_says_so(tmp_path: Path) -> None:
+    (tmp_path / "letter").write_text("Dear Sam")
+    with pytest.raises(CannotWrite, match="letter"):
+        single.claim(tmp_path / "letter" / "ours")
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_place_where_no_lock_can_be_made_is_not_taken_for_another_program(tmp_path: Path) -> None:
+    held = single.claim(tmp_path / ("x" * 252))  # a folder may be called so, and a lock for it may not
+    assert held is not None
+    held.close()

@@ -4,65 +4,82 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
-from pathlib import Path
-from traceback import walk_tb
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QThread
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QThread, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-_OURS = Path(__file__).resolve().parents[2]  # the package
+from couplejournal.errors import CoupleJournalError
+from couplejournal.mistakes import report
+
+Flush = Callable[[], bool | None]
+Tell = Callable[[CoupleJournalError], object]
 
 
-def install(flush: Sequence[Callable[[], object]] = (), *, about: str = "") -> None:
-    """From now on a bug is caught here. `flush` is called first, each by itself; `about` names version and system."""
-    sys.excepthook = _Hook(tuple(flush), about)
+def install(flush: Sequence[Flush] = (), *, tell: Tell | None = None, about: str = "") -> None:
+    """From now on a bug is caught here, in whatever thread it happens.
 
-
-def report(kind: type[BaseException], trace: TracebackType | None, about: str = "") -> str:
-    """The kind of mistake and where in our files it happened; never its message, which may hold the couple's words."""
-    lines = [about] if about else []
-    lines.append(kind.__name__)
-    for frame, line in walk_tb(trace):
-        file = Path(frame.f_code.co_filename)
-        if file.is_relative_to(_OURS):
-            lines.append(f"  {file.relative_to(_OURS.parent).as_posix()}:{line} in {frame.f_code.co_name}")
-    return "\n".join(lines)
+    `flush` is called first, each by itself; False says that some words could not be kept. `tell` is given a trouble of
+    the world that no page caught: that is no bug. `about` names version and system.
+    """
+    sys.excepthook = _Hook(tuple(flush), tell, about)
 
 
 class _Hook:
-    def __init__(self, flush: tuple[Callable[[], object], ...], about: str) -> None:
-        self._flush, self._about = flush, about
+    def __init__(self, flush: tuple[Flush, ...], tell: Tell | None, about: str) -> None:
+        self._flush, self._tell, self._about = flush, tell, about
         self._window: QWidget | None = None
         self._busy = False
+        self._wire = _Wire()
+        self._wire.happened.connect(self._here, Qt.ConnectionType.QueuedConnection)
 
     def __call__(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
             QCoreApplication.quit()
             return
-        import logging  # only when something went wrong
-
+        if isinstance(error, CoupleJournalError) and self._tell:
+            self._tell(error)
+            return
         words = report(kind, trace, self._about)
-        logging.getLogger("couplejournal").error("%s", words)
+        _log(words)
+        if self._wire.thread() == QThread.currentThread():
+            self._here(words)
+        else:
+            self._wire.happened.emit(words)  # pens and windows belong to the window's thread
+
+    def _here(self, words: str) -> None:
         if self._busy:
             return
         self._busy = True
         try:
+            kept = True
             for keep in self._flush:
                 try:
-                    keep()
+                    kept = keep() is not False and kept
                 except Exception as second:  # the next pen has a chance of its own
-                    logging.getLogger("couplejournal").error("%s", report(type(second), second.__traceback__))
-            app = QApplication.instance()
-            if isinstance(app, QApplication) and app.thread() == QThread.currentThread():
-                self._show(words)
+                    kept = False
+                    _log(report(type(second), second.__traceback__))
+            if isinstance(QApplication.instance(), QApplication):
+                self._show(words, kept)
         finally:
             self._busy = False
 
-    def _show(self, words: str) -> None:
+    def _show(self, words: str, kept: bool) -> None:
         if self._window is None or not self._window.isVisible():  # a page that fails at each painting says so once
             from couplejournal.ui.kit.crash_window import CrashWindow  # only when something went wrong
 
-            window = CrashWindow(words, QApplication.activeWindow())
+            window = CrashWindow(words, QApplication.activeWindow(), kept=kept)
             window.open()
             self._window = window
+
+
+class _Wire(QObject):
+    """Carries a report from another thread to the window's."""
+
+    happened = Signal(str)
+
+
+def _log(words: str) -> None:
+    import logging  # only when something went wrong
+
+    logging.getLogger("couplejournal").error("%s", words)

@@ -13,7 +13,8 @@ from couplejournal.ui.kit.labels import Heading, Label
 class CrashWindow(QDialog):
     """Says kindly that we made a mistake; the report can be copied, the program goes on or ends."""
 
-    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+    def __init__(self, words: str, parent: QWidget | None = None, *, kept: bool = True) -> None:
+        """`kept`: whether every word that was being written is safe."""
         super().__init__(parent)
         self.setObjectName("crash")
         self.setWindowTitle(self.tr("Something of ours broke"))
@@ -30,11 +31,16 @@ class CrashWindow(QDialog):
         column.setContentsMargins(28, 28, 28, 24)
         column.setSpacing(16)
         column.addWidget(Heading(self.tr("That was our mistake, not yours.")))
+        if kept:
+            safe = self.tr("What you wrote has been kept.")
+        else:
+            safe = self.tr("Some of your last words are not kept yet. They are still on their page.")
+        column.addWidget(Label(safe, name="crash-kept"))
         column.addWidget(
             Label(
                 self.tr(
-                    "What you wrote has been kept. The report below names places in the program and none of your "
-                    "words; you may copy it and send it to us."
+                    "The report below names places in the program and none of your words; you may copy it and send "
+                    "it to us."
                 )
             )
         )

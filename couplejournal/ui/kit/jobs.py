@@ -12,6 +12,9 @@ from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
 from couplejournal.errors import CoupleJournalError
 
 
+_stops: set[threading.Event] = set()  # of the jobs that are running
+
+
 class Job(QObject):
     """One call of `work(*arguments)` in a thread of its own; exactly one of finished, failed, stopped follows.
 
@@ -36,6 +39,7 @@ class Job(QObject):
 
     def start(self) -> Job:
         """Begin; returns itself. A job runs once."""
+        _stops.add(self._stop)
         QThreadPool.globalInstance().start(self._call)
         return self
 
@@ -53,6 +57,15 @@ class Job(QObject):
             if not isinstance(error, CoupleJournalError):
                 sys.excepthook(type(error), error, error.__traceback__)
         self.deleteLater()
+
+
+def end_all() -> None:
+    """Ask every job to stop and wait until it has: none may be left to speak to a window that is gone."""
+    QThreadPool.globalInstance().clear()  # what has not begun
+    for stop in list(_stops):
+        stop.set()
+    QThreadPool.globalInstance().waitForDone()
+    _stops.clear()
 
 
 class _Wire(QObject):
@@ -81,6 +94,7 @@ class _Call:
             result, error = self._work(*self._arguments, **words), None
         except Exception as trouble:  # carried to the window's thread, whatever it is
             result, error = None, trouble
+        _stops.discard(self._stop)
         self._wire.done.emit(result, error)
 
     def _tell(self, part: float, words: str = "") -> None:

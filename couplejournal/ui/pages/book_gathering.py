@@ -107,12 +107,20 @@ def save_pdf(wish: Wish, target: Path, *, progress: Callable[..., None], cancell
     )
 
 
-def save_text(folder: Path, key: bytes, catalogue: Catalogue, target: Path) -> int:
+def save_text(
+    folder: Path,
+    key: bytes,
+    catalogue: Catalogue,
+    target: Path,
+    *,
+    progress: Callable[..., None],
+    cancelled: Callable[[], bool],
+) -> int:
     """Write all words as Markdown into the new folder `target`; returns the number of notes."""
     from couplejournal.book import plain
 
     with _door(folder, key) as journal:
-        return plain.markdown(journal, catalogue, target)
+        return plain.markdown(journal, catalogue, target, cancelled=cancelled)
 
 
 def save_everything(folder: Path, key: bytes, catalogue: Catalogue, target: Path) -> int:

@@ -75,6 +75,10 @@ class BookPage(QWidget):
         self._end_looking()
         self.preview.spread.clear()
 
+    def busy(self) -> str:
+        """What would be cut short if the program ended now; "" for nothing."""
+        return "" if self._saving is None else self.tr("What you wanted saved is still being written.")
+
     def wish(self) -> Wish:
         """The book as it is chosen at this moment."""
         room = self._room
@@ -202,7 +206,8 @@ class BookPage(QWidget):
     def save_text(self, target: Path) -> None:
         """Write all words as Markdown into the new folder `target`."""
         room = self._room
-        job = Job(gathering.save_text, room.journal.folder, room.journal.key, room.catalogue, target, owner=self)
+        where = (room.journal.folder, room.journal.key, room.catalogue, target)
+        job = Job(gathering.save_text, *where, owner=self, tells=True)
         job.finished.connect(lambda number: self._saved(target, self.tr("%n notes", "", number)))
         self._save(job, self.tr("Your words are being written out…"))
 

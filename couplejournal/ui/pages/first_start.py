@@ -14,6 +14,7 @@ from couplejournal.journal import keys, vault
 from couplejournal.journal.journal import Journal
 from couplejournal.practices.catalogue import Catalogue
 from couplejournal.settings import Settings
+from couplejournal.ui.inkwell import PATIENCE
 from couplejournal.ui.kit.accessible import announce
 from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.card import Card
@@ -185,7 +186,7 @@ class FirstStart(Page):
     def _made(self, key: bytes) -> None:
         self._job = None
         try:
-            self._journal = vault.open(self._folder, key)
+            self._journal = vault.open(self._folder, key, patience=PATIENCE)
         except CoupleJournalError as trouble:
             self._refuse(trouble)
             return

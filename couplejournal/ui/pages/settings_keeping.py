@@ -8,6 +8,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
+from couplejournal.errors import CoupleJournalError
 from couplejournal.journal import backup
 from couplejournal.journal.folder import BACKUPS, stamps
 from couplejournal.ui.kit.accessible import announce
@@ -45,7 +46,11 @@ class KeepingCard(Card):
         """When the last copy was made."""
         if self._job is not None:
             return
-        made = stamps(self._room.journal.folder / BACKUPS)
+        try:
+            made = stamps(self._room.journal.folder / BACKUPS)
+        except CoupleJournalError as trouble:
+            self.copies.setText(sentence(trouble))
+            return
         if made:
             self.copies.setText(self.tr("The last copy is of {day}.").format(day=day_words(made[-1].day)))
         else:
@@ -57,7 +62,7 @@ class KeepingCard(Card):
         journal = self._room.journal
         self.now.setEnabled(False)
         self.copies.setText(self.tr("A copy is being made and compared…"))
-        self._job = Job(backup.make, journal.folder, journal.key, self._room.today(), owner=self)
+        self._job = Job(backup.make, journal.folder, journal.key, self._room.today(), owner=self, tells=True)
         self._job.finished.connect(self._made)
         self._job.failed.connect(self._not_made)
         self._job.start()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
+import threading
 from collections.abc import Iterator
 from types import TracebackType
 
@@ -12,8 +13,11 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
+from couplejournal.errors import CoupleJournalError, DiskFull
 from couplejournal.ui.kit import colours, crash
+from couplejournal.ui.kit.labels import Label
 
 SECRET = "what Mara wrote tonight"
 
@@ -76,6 +80,33 @@ def test_one_window_says_so_however_often_it_happens(hook: None) -> None:
     for _ in range(3):
         sys.excepthook(*mistake())
     assert [window.isVisible() for window in crash_windows()] == [True]
+
+
+def test_a_mistake_in_another_thread_is_met_in_the_windows(hook: None, qtbot: QtBot) -> None:
+    here, kept = threading.current_thread(), []
+    crash.install([lambda: kept.append(threading.current_thread())])
+    other = threading.Thread(target=lambda: sys.excepthook(*mistake()))
+    other.start()
+    other.join(5)
+    qtbot.waitUntil(lambda: bool(crash_windows()))
+    assert kept == [here]
+
+
+def test_words_that_could_not_be_kept_are_not_said_to_be(hook: None) -> None:
+    crash.install([lambda: False, lambda: True])
+    sys.excepthook(*mistake())
+    said = crash_windows()[0].findChild(Label, "crash-kept")
+    assert said is not None
+    assert "not kept yet" in said.text()
+
+
+def test_a_trouble_of_the_world_is_told_and_no_mistake(hook: None) -> None:
+    told: list[CoupleJournalError] = []
+    crash.install([], tell=told.append)
+    trouble = DiskFull()
+    sys.excepthook(DiskFull, trouble, None)
+    assert told == [trouble]
+    assert crash_windows() == []
 
 
 def test_the_report_can_be_copied_and_one_goes_on(hook: None) -> None:

@@ -11,7 +11,7 @@ from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
 from couplejournal.errors import BookFailed
-from couplejournal.ui.kit.jobs import Job
+from couplejournal.ui.kit.jobs import Job, end_all
 
 
 @pytest.fixture
@@ -104,3 +104,18 @@ def test_a_job_whose_page_is_gone_stops_and_calls_nobody(qtbot: QtBot) -> None:
     assert QThreadPool.globalInstance().waitForDone(5000)
     qtbot.wait(1)
     assert told == []
+
+
+def test_at_the_end_every_job_is_stopped_and_waited_for(owner: QObject) -> None:
+    begun, ended = threading.Event(), []
+
+    def work(*, progress: Callable[..., None], cancelled: Callable[[], bool]) -> None:
+        try:
+            wait_for_the_end(begun, progress=progress, cancelled=cancelled)
+        finally:
+            ended.append(True)
+
+    Job(work, owner=owner, tells=True).start()
+    assert begun.wait(5)
+    end_all()
+    assert ended == [True]
