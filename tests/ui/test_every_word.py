@@ -52,7 +52,7 @@ def foreign(qapp: QApplication, language: Path) -> Iterator[None]:
 
 @pytest.fixture
 def eyes(foreign: None, tmp_path: Path) -> Eyes:
-    own = ("Alex", "Sam", str(tmp_path), "zebra", "soup", "You soup", "seaside", "nowhere")
+    own = ("Alex", "Sam", str(tmp_path), "zebra", "You zebra", "soup", "You soup", "seaside", "nowhere")
     return Eyes([AGO, *(DAY + timedelta(days) for days in range(-60, 60))], own)
 
 

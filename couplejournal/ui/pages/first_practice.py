@@ -19,6 +19,7 @@ class PracticeStep(QWidget):
     """Tiles of what there is, at most two ticked, and three short fields that make one sentence."""
 
     changed = Signal()
+    entered = Signal()  # Enter in the last field
 
     def __init__(self, catalogue: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +45,9 @@ class PracticeStep(QWidget):
         self.what = self._field(self.tr("we will"), self.tr("talk for ten minutes"), "habit-what")
         self.where = self._field(self.tr("at"), self.tr("the kitchen table"), "habit-where")
         column.addWidget(Columns(self.after, self.what, self.where, letters=10, gap=14))
+        self.after.line.entered.connect(self.what.line.setFocus)
+        self.what.line.entered.connect(self.where.line.setFocus)
+        self.where.line.entered.connect(self.entered)
         self._sentence = Note(name="habit-sentence")
         column.addWidget(self._sentence)
         self._tell()
