@@ -1,4 +1,4 @@
-"""Something to press: one primary button a page, quiet and plain ones beside it, and equal ones for an open choice."""
+"""Something to press: one primary button a page, quiet and plain ones, equal ones for a choice, small beginnings."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from couplejournal.ui.kit import icons, paint, wrapping
 from couplejournal.ui.kit.colours import colour, size
 
-KINDS = ("primary", "quiet", "plain", "choice")
+KINDS = ("primary", "quiet", "plain", "choice", "starter")
 _MIRRORED = {"arrow-left": "arrow-right", "arrow-right": "arrow-left"}  # back is to the right in right-to-left
 _WIDEST = 20  # capital letters' worth of words in one line; longer ones go on below
 
@@ -30,6 +30,7 @@ _INKS = {
     "quiet": Inks("card", "field-line", "ink", "accent-soft"),
     "plain": Inks(None, None, "ink-soft", "accent-soft"),
     "choice": Inks("card", "field-line", "ink", "accent-soft"),
+    "starter": Inks(None, "line", "ink-soft", "accent-soft"),  # a beginning that may be taken over into a field
 }
 
 
@@ -63,16 +64,18 @@ class Button(QPushButton):
         font = QFont(self.font())
         if self.kind == "primary":
             font.setWeight(QFont.Weight.DemiBold)
+        if self.kind == "starter":
+            font.setPixelSize(size(18))
         return font
 
     def sizeHint(self) -> QSize:
         self.ensurePolished()
         words = wrapping.size_of(QFontMetrics(self.face()), self.text(), _WIDEST, wrapping.CENTRED)
-        return QSize(words.width() + self._beside(), max(size(46), words.height() + size(20)))
+        return QSize(words.width() + self._beside(), max(self._least(), words.height() + size(20)))
 
     def minimumSizeHint(self) -> QSize:
         self.ensurePolished()
-        return QSize(wrapping.longest_word(QFontMetrics(self.face()), self.text()) + self._beside(), size(46))
+        return QSize(wrapping.longest_word(QFontMetrics(self.face()), self.text()) + self._beside(), self._least())
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -80,8 +83,11 @@ class Button(QPushButton):
     def heightForWidth(self, width: int) -> int:
         room = width - self._beside()
         return max(
-            size(46), wrapping.height_of(QFontMetrics(self.face()), self.text(), room, wrapping.CENTRED) + size(20)
+            self._least(), wrapping.height_of(QFontMetrics(self.face()), self.text(), room, wrapping.CENTRED) + size(20)
         )
+
+    def _least(self) -> int:
+        return size(44 if self.kind == "starter" else 46)
 
     def _icon_side(self) -> int:
         return size(24) if self.drawing else 0
@@ -89,7 +95,7 @@ class Button(QPushButton):
     def _beside(self) -> int:
         """Everything across that is not words."""
         gap = size(10) if self.drawing and self.text() else 0
-        sides = size(11 if not self.text() else 14 if self.kind == "plain" else 22)
+        sides = size(11 if not self.text() else 14 if self.kind in ("plain", "starter") else 22)
         return 2 * sides + self._icon_side() + gap
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

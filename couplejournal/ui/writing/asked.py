@@ -86,9 +86,9 @@ class Asked(QWidget):
         column.addWidget(made)
         if self.field.starters:
             starters = QWidget()
-            flow = Flow(starters, gap=4)
+            flow = Flow(starters, gap=8)
             for number, starter in enumerate(self.field.starters):
-                button = Button(starter, "plain", name=f"{self.field.key}-{voice}-starter-{number}")
+                button = Button(starter, "starter", name=f"{self.field.key}-{voice}-starter-{number}")
                 button.clicked.connect(lambda _=False, text=starter: made.start_with(text))
                 flow.addWidget(button)
             column.addWidget(starters)
