@@ -57,7 +57,9 @@ def make(
         raise errors.JournalUnreachable(folder=folder)
     place = target or folder / BACKUPS
     before = _ordinary(place)
-    made = _copied(folder, dek, place, today, "", target is not None, tell)
+    made, whole = _copied(folder, dek, place, today, "", target is not None, tell)
+    if not whole:
+        return made  # an older one may hold the last copy of a photo
     if not before or _entries(folder, dek, made) >= _SHRUNK * _entries(folder, dek, place / str(before[-1])):
         for stamp in to_drop(stamps(place)):
             _remove(place / str(stamp))
@@ -66,12 +68,13 @@ def make(
 
 def before_migration(folder: Path, dek: bytes, today: date, schema: int) -> Path:
     """A copy that is never rotated away, made before a newer program changes the file. Raises as `make`."""
-    return _copied(folder, dek, folder / BACKUPS, today, f"-schema-{schema}", False, lambda share: None)
+    return _copied(folder, dek, folder / BACKUPS, today, f"-schema-{schema}", False, lambda share: None)[0]
 
 
 def _copied(
     folder: Path, dek: bytes, place: Path, today: date, suffix: str, elsewhere: bool, progress: Progress
-) -> Path:
+) -> tuple[Path, bool]:
+    """The finished backup, and whether it holds every photo."""
     files.make_folder(place)
     _clear(place)
     with files.looked_into(folder):
@@ -89,7 +92,7 @@ def _copied(
         keyfile = keys.read(folder).content(dek)
         for name in (keys.NAME, keys.COPY):
             files.write(unfinished / name, keyfile)
-        _media(folder, place if elsewhere else unfinished, names, elsewhere, progress)
+        whole = _media(folder, place if elsewhere else unfinished, names, elsewhere, progress)
         finished = place / str(Stamp(number, today, suffix))
         with files.translated(finished):
             files.sync_folder(unfinished)
@@ -99,7 +102,7 @@ def _copied(
         shutil.rmtree(unfinished, ignore_errors=True)
         raise
     progress(1.0)
-    return finished
+    return finished, whole
 
 
 def _vacuum(folder: Path, dek: bytes, copy: Path) -> list[tuple[int, int]]:
@@ -142,23 +145,30 @@ def _verified(folder: Path, dek: bytes, unfinished: Path, counts: list[tuple[int
             copy.close()
 
 
-def _media(folder: Path, into: Path, names: list[str], elsewhere: bool, progress: Progress) -> None:
-    """Bring the photos along: another name for the same file beside the journal, a true copy on another disk."""
-    touched = set()
+def _media(folder: Path, into: Path, names: list[str], elsewhere: bool, progress: Progress) -> bool:
+    """Bring the photos along: another name for the same file beside the journal, a true copy on another disk.
+
+    Returns whether all of them are there.
+    """
+    touched, whole = set(), True
     for done, name in enumerate(names):
         path, copy = photos.path(folder / MEDIA, name), photos.path(into / MEDIA, name)
-        if os.access(path, os.R_OK) and path.is_file() and not copy.exists():
-            files.make_folder(copy.parent)
-            if (elsewhere or not _linked(path, copy)) and not _true_copy(path, copy):
-                continue
-            touched.add(copy.parent)
+        if not copy.exists():
+            if os.access(path, os.R_OK) and path.is_file() and _brought(path, copy, elsewhere):
+                touched.add(copy.parent)
+            else:
+                whole = False
         progress(0.6 + 0.4 * done / len(names))
     for part in touched:
         files.sync_folder(part)
+    return whole
 
 
-def _true_copy(path: Path, copy: Path) -> bool:
-    """Write a true copy; False when the photo itself cannot be read."""
+def _brought(path: Path, copy: Path, elsewhere: bool) -> bool:
+    """Link or copy a photo; False when the photo itself cannot be read."""
+    files.make_folder(copy.parent)
+    if not elsewhere and _linked(path, copy):
+        return True
     try:
         content = path.read_bytes()
     except OSError:

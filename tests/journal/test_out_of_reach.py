@@ -96,6 +96,17 @@ def test_a_photo_that_cannot_be_read_does_not_keep_the_rest_from_being_copied(
         assert kept == {whole}
 
 
+def test_while_a_photo_is_lost_no_backup_is_thrown_away_that_may_hold_it(journal: Journal, folder: Path) -> None:
+    entry = journal.begin("memory", EVENING)
+    photo = journal.add_photo(entry.id, b"photo", b"small", format="png", width=1, height=1, turn=1)
+    first = backup.make(folder, journal.key, EVENING)
+    (folder / "media" / photo.file[:2] / f"{photo.file}.cjp").unlink()
+    for _ in range(10):  # more than are kept of one day
+        backup.make(folder, journal.key, EVENING)
+    assert len(stamps(folder / "backups")) == 11
+    assert [path.stem for path in first.rglob("*.cjp")] == [photo.file]
+
+
 def test_an_open_slot_that_opens_nothing_is_damage_and_no_wrong_passphrase(journal: Journal, folder: Path) -> None:
     for name in (keys.NAME, keys.COPY):
         text = (folder / name).read_text()
