@@ -64,6 +64,7 @@ class House(QWidget):
             self._way = self._way[:-1]
             place, where = self._way.pop() if self._way else ("tonight", {})
         self._leave()
+        self.room.messages.move_on()
         page = self._pages.get(place)
         if page is None:
             page = self._pages[place] = build(place, self.room, self._keep_settings)

@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from couplejournal import paths
+from couplejournal.ui.kit import button
 from couplejournal.ui.language import speak
 from couplejournal.ui.pages.calendar import CalendarView
 from tests.ui.hands import Hands
@@ -29,7 +30,7 @@ SHOWS = {
     *("setText", "setToolTip", "setWindowTitle", "setAccessibleName", "setAccessibleDescription", "setPlaceholderText"),
     *("say", "announce", "tell", "refuse", "addItem", "addButton", "addAction", "setApplicationDisplayName"),
 }
-KINDS_OF_BUTTON = {"primary", "quiet", "plain", "choice"}
+KINDS_OF_BUTTON = set(button.KINDS)
 SHOWN_AS = {"says", "placeholder", "hint", "label", "note", "nothing", "words", "title"}
 
 

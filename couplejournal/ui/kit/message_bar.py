@@ -29,7 +29,7 @@ class MessageBar(QWidget):
         super().__init__(parent)
         self.setObjectName(name)
         self._label = Label(name=f"{name}-text")
-        self._said = ""
+        self._said, self._passing = "", False
         side = QWidget()
         flow = Flow(side, end=True)
         self._acts: list[Callable[[], object]] = []
@@ -54,14 +54,15 @@ class MessageBar(QWidget):
         reach.activated.connect(self._take_focus)
         self.hide()
 
-    def say(self, text: str, *actions: Action, seconds: float = 0) -> None:
+    def say(self, text: str, *actions: Action, seconds: float = 0, passing: bool = False) -> None:
         """Show `text` with at most two `(label, what to call)`; it stays, unless `seconds` are given with an action.
 
+        What is said in `passing` is over when they go elsewhere.
         While the pointer or the focus is in the bar its time stands still.
         """
         self._clock.stop()
         self._left = 0
-        self._said = text
+        self._said, self._passing = text, passing
         self._label.setText(text)
         self._acts = [act for _, act in actions]
         for place, button in enumerate(self._buttons):
@@ -71,6 +72,11 @@ class MessageBar(QWidget):
         announce(self, text)
         if actions and seconds:
             self._clock.start(round(seconds * 1000))
+
+    def move_on(self) -> None:
+        """They have gone elsewhere in the window."""
+        if self._passing:
+            self.clear()
 
     def clear(self) -> None:
         """The news is over; the focus goes back to where it was."""

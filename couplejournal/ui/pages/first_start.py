@@ -95,6 +95,7 @@ class FirstStart(Page):
         one.line.entered.connect(other.line.setFocus)
         other.line.entered.connect(self._go_on)
         self.practice.changed.connect(self._name_buttons)
+        self.practice.entered.connect(self._go_on)
         self.lock.entered.connect(self._go_on)
 
     def _show(self) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from couplejournal.errors import CoupleJournalError
 from couplejournal.journal.records import OPEN, Entry
-from couplejournal.practices.practice import Practice
+from couplejournal.practices.practice import Practice, Step
 from couplejournal.ui.kit.accessible import announce
 from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.flow import Row
@@ -21,9 +21,14 @@ from couplejournal.ui.kit.steps import Steps
 from couplejournal.ui.pages.ending import Ending
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import clock_words, day_words, sentence
+from couplejournal.ui.scenes.ask import Ask
+from couplejournal.ui.scenes.envelope import Envelope
 from couplejournal.ui.scenes.scene import Scene
 from couplejournal.ui.scenes.stage import SCENES
 from couplejournal.ui.writing.pen import Pen
+
+
+APART = 14  # px
 
 
 class GuidedPage(Page):
@@ -38,6 +43,9 @@ class GuidedPage(Page):
         self._at = 0
         self._trying: list[Pen] = []  # put down while something is still on its way to the disk
         self._refusal = ""  # the last sentence about words that are not kept
+        self._lack = ""  # the last sentence about something that is still empty
+        self._steps: tuple[Step, ...] = ()
+        self._changing = False  # an entry that had ended is gone through again
         self._kept = Note("", name="kept")
 
     # -- coming and going
@@ -54,9 +62,18 @@ class GuidedPage(Page):
         evening = day or self._room.today()
         written = self._room.journal.entry(entry) if entry is not None else self._left(found, evening)
         pen = self._take_pen(found, written.day if written else evening, written)
-        keys = [step.key for step in found.steps]
-        resumes = pen.step in keys and (written is None or written.state == OPEN)
-        self.show_step(keys.index(pen.step) if resumes else 0)
+        self._changing = written is not None and written.state != OPEN
+        self._steps = (self._to_change(found) if self._changing else ()) or found.steps
+        keys = [step.key for step in self._steps]
+        self.show_step(keys.index(pen.step) if pen.step in keys and not self._changing else 0)
+
+    def _to_change(self, practice: Practice) -> tuple[Step, ...]:
+        """The steps of which something was written down; the talk itself need not be held once more."""
+        return tuple(
+            step
+            for step in practice.steps
+            if step.scene != "give" and any(field.kept and not field.retired for field in step.fields)
+        )
 
     def _left(self, practice: Practice, day: date) -> Entry | None:
         """What was begun this evening and not ended; a practice that may be done again begins anew."""
@@ -70,12 +87,14 @@ class GuidedPage(Page):
             if (held.practice.key, held.day, held.number) == (practice.key, day, number):
                 self._trying.remove(held)
                 self._pen = held
+                held.author_here = False
                 return held
         pen = self._pen = Pen(self._room.journal, self._room.inkwell, practice, day, self._room.clock, entry, self)
         if entry is None:
             pen.writer = 1 + day.toordinal() % 2  # who begins changes from evening to evening
         pen.kept.connect(self._say_kept)
         pen.refused.connect(self._say_refused)
+        pen.wrote.connect(self._forget_lack)
         return pen
 
     def _put_pen_down(self) -> None:
@@ -114,11 +133,11 @@ class GuidedPage(Page):
         assert self._practice is not None and self._pen is not None
         if self._scene:
             self._scene.leave()
-        step = self._practice.steps[at]
+        step = self._steps[at]
         self._at = at
         self._pen.place(step.key)
         try:
-            scene = SCENES[step.scene](step, self._pen, self._room)
+            scene = self._scene_of(step, self._pen)
         except CoupleJournalError as trouble:
             self._room.messages.say(sentence(trouble))
             return
@@ -129,15 +148,27 @@ class GuidedPage(Page):
         scene.pause.connect(self.stop, Qt.ConnectionType.QueuedConnection)
         scene.refresh.connect(lambda: self._turn_over(scene, ways))
         self.add(self._head())
-        if len(self._practice.steps) > 1:
+        if len(self._steps) > 1:
             steps = Steps(name="steps")
-            steps.set_step(at + 1, len(self._practice.steps))
+            steps.set_step(at + 1, len(self._steps))
             self.add(steps)
-        self.add(Title(step.title, name="step-title"), scene, ways)
+        self.add(Title(step.title, name="step-title"), scene)
+        if scene.plays_itself:  # its own buttons stand apart from the ways that every step has
+            self.column.addSpacing(APART)
+        self.add(ways)
         self.add_stretch()
         self.to_top()
         announce(self, step.title)
         QTimer.singleShot(0, scene, lambda: self._begin_step(scene, ways))
+
+    def _scene_of(self, step: Step, pen: Pen) -> Scene:
+        if pen.closed():
+            envelope = Envelope(step, pen, self._room)
+            envelope.lifted.connect(lambda: self.show_step(self._at), Qt.ConnectionType.QueuedConnection)
+            return envelope
+        if self._changing and pen.opened and step.scene == "reveal":  # both know it: each may change their own
+            return Ask(step, pen, self._room)
+        return SCENES[step.scene](step, pen, self._room)
 
     def _begin_step(self, scene: Scene, ways: QWidget) -> None:
         scene.arrive()
@@ -168,12 +199,14 @@ class GuidedPage(Page):
             onward = Button(self.tr("Keep and go on"), "primary", name="go-on", icon="arrow-right")
             onward.clicked.connect(self.try_to_go_on)
             ways.append(onward)
-        skip = Button(self.tr("Skip"), "quiet", name="skip")
-        skip.clicked.connect(self.go_on)
+        if self._scene.may_skip:
+            skip = Button(self.tr("Skip"), "quiet", name="skip")
+            skip.clicked.connect(self.go_on)
+            ways.append(skip)
         stop = Button(self.tr("Stop here"), "quiet", name="stop")
         stop.clicked.connect(self.stop)
-        ways += [skip, stop]
-        if self._at:
+        ways.append(stop)
+        if self._at and self._scene.may_skip:
             back = Button(self.tr("Back"), "plain", name="step-back", icon="arrow-left")
             back.clicked.connect(lambda: self.show_step(self._at - 1))
             ways.append(back)
@@ -183,7 +216,8 @@ class GuidedPage(Page):
         """Go on, unless something needed is still empty."""
         lack = self._scene.lacks() if self._scene else ""
         if lack:
-            self._room.messages.say(lack)
+            self._lack = lack
+            self._room.messages.say(lack, passing=True)
         else:
             self.go_on()
 
@@ -192,7 +226,7 @@ class GuidedPage(Page):
         assert self._practice is not None and self._pen is not None
         if self._pen.flush():
             self._room.messages.clear()
-        if self._at + 1 < len(self._practice.steps):
+        if self._at + 1 < len(self._steps):
             self.show_step(self._at + 1)
         else:
             self._finish()
@@ -201,9 +235,17 @@ class GuidedPage(Page):
         """Stop for now; what was written is kept and can be gone on with."""
         assert self._practice is not None and self._pen is not None
         kept = self._pen.flush()
-        self._room.go(self._practice.tab)
-        if kept:
-            self._room.messages.say(self.tr("Stopped. Nothing more is needed tonight."))
+        words = (self._scene.parting if self._scene else "") or self.tr("Stopped. Nothing more is needed tonight.")
+        self._go_away()
+        if kept and not self._changing:
+            self._room.messages.say(words, passing=True)
+
+    def _go_away(self) -> None:
+        assert self._practice is not None
+        if self._changing:
+            self._room.go("back")  # to the entry that was changed
+        else:
+            self._room.go(self._practice.tab)
 
     def _finish(self) -> None:
         assert self._practice is not None and self._pen is not None
@@ -214,6 +256,9 @@ class GuidedPage(Page):
                 self._room.journal.finish(self._pen.entry())
         except CoupleJournalError as trouble:
             self._room.messages.say(sentence(trouble))
+            return
+        if self._changing:
+            self._go_away()
             return
         self._clear_column()
         self._scene = None
@@ -235,6 +280,11 @@ class GuidedPage(Page):
         if self._refusal and self._room.messages.text() == self._refusal:
             self._room.messages.clear()
         self._refusal = ""
+
+    def _forget_lack(self) -> None:
+        if self._lack and self._room.messages.text() == self._lack:
+            self._room.messages.clear()
+        self._lack = ""
 
     def _say_refused(self, trouble: Exception) -> None:
         self._kept.setText(self.tr("Not kept yet"))

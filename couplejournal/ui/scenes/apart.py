@@ -45,10 +45,12 @@ class Apart(Passing):
                 name=f"back-in-{minutes}",
                 icon="tea",
             )
-            button.clicked.connect(lambda _=False, at=moment: self._come_back(at))
+            parting = self.tr("You come back to it at {time}.").format(time=clock_words(moment))
+            button.clicked.connect(lambda _=False, at=moment, words=parting: self._come_back(at, words))
             buttons.append(button)
         tomorrow = Button(self.tr("Tomorrow"), "choice", name="back-tomorrow", icon="moon")
-        tomorrow.clicked.connect(lambda: self._come_back(self.room.clock() + timedelta(hours=20)))
+        parting = self.tr("You come back to it tomorrow.")
+        tomorrow.clicked.connect(lambda: self._come_back(self.room.clock() + timedelta(hours=20), parting))
         self.add(Row(*buttons, tomorrow), Note(cooling.note))
         again = Button(self.tr("We have cooled off. Ask us again"), "plain", name="ask-again")
         again.clicked.connect(self._again)
@@ -57,12 +59,13 @@ class Apart(Passing):
         self.begin_at(buttons[0])
         self.refresh.emit()
 
-    def _come_back(self, moment: datetime) -> None:
+    def _come_back(self, moment: datetime, words: str) -> None:
         try:
             self.room.journal.set_due(self.pen.entry(), moment)
         except CoupleJournalError as trouble:
             self.room.messages.say(sentence(trouble))
             return
+        self.parting = words
         self.pause.emit()
 
     def _again(self) -> None:

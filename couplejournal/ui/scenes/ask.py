@@ -54,12 +54,17 @@ class Ask(Scene):
             says=self.tr("Who is writing?"),
             value=str(self.pen.writer),
         )
-        choice.setEnabled(self.pen.number is None)
+        choice.setEnabled(not self.pen.opened)
         choice.chosen.connect(self._writes)
         return choice
 
     def _writes(self, voice: str) -> None:
-        self.pen.writer = int(voice or self.pen.writer)
+        """Another one writes than was thought: what stands there already is theirs."""
+        before, self.pen.writer = self.pen.writer, int(voice or self.pen.writer)
+        for field in self.pen.practice.fields():
+            if field.voice == "one" and before != self.pen.writer and (said := self.pen.value(field, before)):
+                self.pen.write(field, self.pen.writer, said)
+                self.pen.write(field, before, "")
         self._build()
         self.arrive()
         self.refresh.emit()
@@ -73,5 +78,6 @@ class Ask(Scene):
             field = asked.field
             other = next((one for one in self._asked if one.field.key == field.unless), None)
             if field.needed and not asked.answered() and not (other and other.answered()):
+                asked.begin()
                 return self.tr("“{question}” would like an answer first, or stop here.").format(question=field.prompt)
         return ""

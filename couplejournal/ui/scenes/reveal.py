@@ -122,6 +122,7 @@ class Reveal(Passing):
                     card.add(Note(field.prompt), Prompt(value))
             if silent:
                 card.add(Note(self.tr("{name} says it aloud.").format(name=partner.name)))
+            card.add_stretch()
             columns.add(card)
         self.add(columns)
         onward = Button(self.tr("Go on"), "primary", name="go-on", icon="arrow-right")

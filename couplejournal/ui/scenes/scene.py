@@ -27,11 +27,13 @@ class Scene(QWidget):
 
     plays_itself = False
     only_read = False
+    may_skip = True
 
     def __init__(self, step: Step, pen: Pen, room: Room, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.step, self.pen, self.room = step, pen, room
         self._beginning: QWidget | None = None
+        self.parting = ""  # what is said when they stop here for now; "" for the usual words
         self.setObjectName(f"scene-{step.key}")
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
@@ -50,7 +52,7 @@ class Scene(QWidget):
         """The step is left: stop what runs."""
 
     def lacks(self) -> str:
-        """A sentence when something needed is still empty; "" when one may go on."""
+        """A sentence when something needed is still empty, with the focus put there; "" when one may go on."""
         return ""
 
     def add(self, *parts: QWidget) -> None:

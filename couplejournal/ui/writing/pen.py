@@ -54,6 +54,7 @@ class Pen(QObject):
         self.step = entry.place if entry else ""
         self._step_kept = self.step
         self.writer = self._whose(entry)
+        self.author_here = entry is None  # whoever wrote what is still sealed has the laptop
         self.errands = 0  # how many things are still on their way to the entry beside the words, such as photos
         self.opened = entry is not None and (US, OPENED) in entry.consents
         self._values: dict[Place, str] = {}
@@ -80,6 +81,11 @@ class Pen(QObject):
         """What this voice has said in this field so far; "" for nothing."""
         found = (self._values.get((key, voice)) for key in (field.key, *field.was))
         return next((value for value in found if value), "")
+
+    def closed(self) -> bool:
+        """Whether somebody left a sealed answer of their own here that nobody else is to see."""
+        alone = (field for field in self.practice.fields() if field.voice == "one" and field.seal)
+        return not (self.opened or self.author_here) and any(self.value(field, self.writer) for field in alone)
 
     def write(self, field: Field, voice: int, value: str) -> None:
         """Take down a cleaned value; it is kept within a breath. Fields that are not `kept` stay in memory only."""

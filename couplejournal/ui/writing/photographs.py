@@ -58,6 +58,8 @@ class Photographs(QWidget):
 
     def _choose(self) -> None:
         start = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+        if not Path(start).is_dir():
+            start = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.HomeLocation)
         files, _kind = QFileDialog.getOpenFileNames(
             self, self.tr("Choose photos"), start, self.tr("Photos") + " (*.jpg *.jpeg *.png *.webp)"
         )

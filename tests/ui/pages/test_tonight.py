@@ -66,3 +66,11 @@ def test_what_was_put_off_is_offered_from_its_time_on_and_not_for_ever(
     if offered:
         hands.press("tonight-begin")
         assert "How warm is it in you?" in hands.words()
+
+
+def test_an_evening_that_was_skipped_is_fine_and_not_said_to_be_kept(hands: Hands) -> None:
+    hands.go("practice", practice="light_evening")
+    hands.press("skip")
+    assert "Some days it is enough that you are both here." in hands.words()
+    assert "Kept." not in hands.words()
+    assert hands.journal.entries() == []
