@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import secrets
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -15,6 +14,7 @@ from typing import Any
 
 from couplejournal.book import notes
 from couplejournal.book.pictures import bare, with_turn
+from couplejournal.book.workbench import beside
 from couplejournal.errors import Cancelled, CannotWrite, JournalExists, PhotoLost, PhotoRefused
 from couplejournal.journal.journal import Journal
 from couplejournal.journal.records import Entry, Photo
@@ -146,7 +146,7 @@ def _write(file: Path, content: bytes) -> None:
 @contextmanager
 def _unfinished(target: Path) -> Iterator[Path]:
     """A name beside `target` to write under; renamed to it when all went well, gone when not."""
-    new = target.with_name(f".couplejournal-{secrets.token_hex(8)}")
+    new = beside(target)
     try:
         yield new
         os.replace(new, target)

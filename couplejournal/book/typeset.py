@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import json
 import os
-import secrets
 import sys
 import tempfile
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
@@ -18,7 +17,7 @@ from couplejournal.book.child import child as _child
 from couplejournal.book.pictures import Print, bare, upright
 from couplejournal.book.press import child_main
 from couplejournal.book.sheet import sheet
-from couplejournal.book.workbench import workbench
+from couplejournal.book.workbench import beside, workbench
 from couplejournal.errors import BookFailed, CannotWrite, PhotoLost, PhotoRefused
 from couplejournal.journal.photos import PhotoStore
 from couplejournal.journal.photos import path as kept_at
@@ -162,7 +161,7 @@ def _prepare(picture: Picture, photos: PhotoStore, root: Path, prints: dict[str,
 
 def _claimed(target: Path) -> Path:
     """An empty file beside `target`, for its owner's eyes, where the book grows until it is whole."""
-    unfinished = target.with_name(f".couplejournal-{secrets.token_hex(8)}.pdf")
+    unfinished = beside(target, ".pdf")
     with _writing(target):
         if target.is_dir():
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))

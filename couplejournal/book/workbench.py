@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import secrets
 import shutil
 import sys
 import tempfile
@@ -13,6 +14,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 _NAME = "couplejournal-book-"
+_BESIDE = ".couplejournal-"
+_OLD = 3600  # seconds after which nobody can still be writing it
 _SIGN = "in use"  # a file that its owner holds locked: the lock ends with its process, however that ends
 _ROOM = 2  # times what is needed; a memory-backed folder is shared with everything else that runs
 _TRIES = 20  # one is enough where nobody else writes
@@ -33,6 +36,15 @@ def workbench(need: int) -> Iterator[Path]:
             yield folder
     finally:
         clear(folder)
+
+
+def beside(target: Path, ending: str = "") -> Path:
+    """A name beside `target` for what is not whole yet; what a killed process left there long ago is taken away."""
+    with suppress(OSError):
+        for left in target.parent.glob(_BESIDE + "*"):
+            if time.time() - left.lstat().st_mtime > _OLD:
+                shutil.rmtree(left) if left.is_dir() else left.unlink()
+    return target.with_name(f"{_BESIDE}{secrets.token_hex(8)}{ending}")
 
 
 def clear(folder: Path) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from couplejournal.book.workbench import sweep, workbench
+from couplejournal.book.workbench import beside, sweep, workbench
 
 
 def test_the_folder_is_private_and_goes_with_what_is_in_it() -> None:
@@ -57,3 +57,19 @@ with workbench(0) as folder:
     assert theirs.exists()
     sweep()
     assert not theirs.exists()
+
+
+def test_what_a_killed_export_left_beside_its_target_goes_with_the_next_one(tmp_path: Path) -> None:
+    left = beside(tmp_path / "our words")
+    left.mkdir()
+    (left / "2026-11.md").write_text("what we said")
+    half = beside(tmp_path / "book.pdf", ".pdf")
+    half.write_bytes(b"%PDF")
+    fresh = beside(tmp_path / "our words")
+    fresh.mkdir()
+    mine = tmp_path / "letter.txt"
+    mine.write_text("Dear Sam")
+    for path in (left, half, mine):
+        os.utime(path, (0, 0))
+    assert beside(tmp_path / "our words") not in (left, half, fresh)
+    assert set(tmp_path.iterdir()) == {fresh, mine}
