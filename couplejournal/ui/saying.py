@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from couplejournal.errors import CoupleJournalError
+
+_ENDS = (".", "?", "!", "…", "。", "？", "！", "؟")  # what ends a sentence, in several scripts
 
 
 @functools.lru_cache(maxsize=4096)
@@ -31,6 +34,12 @@ def month_words(year: int, month: int) -> str:
 def clock_words(moment: datetime) -> str:
     """The time on the wall clock: "21:14"."""
     return QLocale().toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
+
+
+def spoken(parts: Iterable[str]) -> str:
+    """Parts one after the other for those who listen, each ended as a sentence is; empty ones are left out."""
+    ended = (part if part.endswith(_ENDS) else f"{part}." for part in parts if part)
+    return " ".join(ended).removesuffix(".")
 
 
 def sentence(error: Exception) -> str:

@@ -17,6 +17,7 @@ from couplejournal import paths
 from couplejournal.ui.kit import button
 from couplejournal.ui.language import speak
 from couplejournal.ui.pages.calendar import CalendarView
+from couplejournal.ui.saying import spoken
 from tests.ui.hands import Hands
 from tests.ui.invented import ROOT, find_all, invented, tool, translate
 
@@ -195,3 +196,9 @@ def test_one_entry_is_no_entries(app: QApplication, hands: Hands) -> None:
     for said in ("1 entry", "2 entries"):
         hands.journal.say(hands.journal.begin("gratitude", DAY).id, "did", "soup", 1)
         assert calendar.describe(DAY).endswith(f", {said}")
+
+
+def test_what_is_read_out_ends_each_part_once() -> None:
+    assert spoken(["Memory, The lamp", "", "Mara: Why?", "Zoë: It was dark."]) == (
+        "Memory, The lamp. Mara: Why? Zoë: It was dark"
+    )

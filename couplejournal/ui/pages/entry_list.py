@@ -17,7 +17,7 @@ from couplejournal.ui.pages.glance import Glance
 from couplejournal.ui.pages.row_view import ROW, RowView
 from couplejournal.ui.pages.thumbnails import Thumbnails
 from couplejournal.ui.room import Room
-from couplejournal.ui.saying import day_words, month_words
+from couplejournal.ui.saying import day_words, month_words, spoken
 
 BY_MONTH, BY_DAY, UNGROUPED = "month", "day", ""
 MANY = 20  # changes after which all is read anew instead of one entry after the other
@@ -119,7 +119,7 @@ class EntryList(QWidget):
             parts.append(self.tr("%n photos", "", glance.photos))
         if glance.closed:
             parts.append(self.tr("A closed envelope"))
-        return ". ".join(part for part in parts if part)
+        return spoken(parts)
 
     def _heading(self, day: date) -> str:
         if self._by == BY_DAY:

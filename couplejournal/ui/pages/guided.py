@@ -166,7 +166,8 @@ class GuidedPage(Page):
             envelope = Envelope(step, pen, self._room)
             envelope.lifted.connect(lambda: self.show_step(self._at), Qt.ConnectionType.QueuedConnection)
             return envelope
-        if self._changing and pen.opened and step.scene == "reveal":  # both know it: each may change their own
+        plainly = step.scene == "tap" or (step.scene == "reveal" and pen.opened)
+        if self._changing and plainly:  # what they said stands there to be changed
             return Ask(step, pen, self._room)
         return SCENES[step.scene](step, pen, self._room)
 

@@ -15,7 +15,7 @@ from couplejournal.ui.pages.found_rows import Found, FoundCard, FoundRows, gathe
 from couplejournal.ui.pages.row_view import ROW, RowView
 from couplejournal.ui.tabs import of_tab
 from couplejournal.ui.room import Room
-from couplejournal.ui.saying import day_words, sentence
+from couplejournal.ui.saying import day_words, sentence, spoken
 
 BREATH = 50  # milliseconds after the last key until the journal is asked
 FIRST = 20  # hits shown at once; more come as one scrolls
@@ -93,7 +93,7 @@ class SearchView(QWidget):
         for hit in found.hits:
             partner = self._partners.get(hit.voice)
             parts.append(f"{partner.name}: {hit.snippet}" if partner else hit.snippet)
-        return ". ".join(parts)
+        return spoken(parts)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

@@ -16,7 +16,9 @@ from couplejournal.ui.writing.pen import Pen
 
 
 class Tap(Scene):
-    """The step's first choice becomes equal buttons; pressing one keeps it. The other fields stand below."""
+    """The step's first choice becomes equal buttons; pressing one keeps it. The other fields stand below, and whoever
+    fills one of them finds a way on under it.
+    """
 
     plays_itself = True
 
@@ -32,19 +34,37 @@ class Tap(Scene):
             button.clicked.connect(lambda _=False, key=option.key: self._take(key))
             self._buttons.append(button)
         self.add(Row(*self._buttons))
-        if self._choice.own:
-            own = Line(name="tap-own", says=self._choice.own, placeholder=self._choice.own)
-            own.entered.connect(lambda: self._take(own.text()))
-            self.add(own)
+        self._own = Line(name="tap-own", says=self._choice.own, placeholder=self._choice.own)
+        self._own.entered.connect(lambda: self._take(self._own.text()))
+        self._own.edited.connect(self._offer_way_on)
+        self.add(self._own)
+        if not self._choice.own:
+            self._own.hide()
         partners = room.journal.partners()
         for field in self.live_fields():
             if field is not self._choice:
                 who = partners if field.voice == "each" else ()
                 self.add(Asked(field, who, pen, room))
+        onward = Button(self.tr("Keep and go on"), "primary", name="go-on", icon="arrow-right")
+        onward.clicked.connect(self._keep)
+        self._way_on = Row(onward)
+        self._way_on.hide()
+        self.add(self._way_on)
         self.column.addStretch(1)
+        pen.wrote.connect(self._offer_way_on)
 
     def arrive(self) -> None:
         self._buttons[0].setFocus()
+
+    def _offer_way_on(self) -> None:
+        self._way_on.show()
+
+    def _keep(self) -> None:
+        """What was written is enough; their own way counts as chosen."""
+        if self._own.text().strip():
+            self._take(self._own.text())
+        else:
+            self.onward.emit()
 
     def _take(self, value: str) -> None:
         if not value.strip():

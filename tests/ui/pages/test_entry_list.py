@@ -37,7 +37,7 @@ def test_a_screen_reader_finds_a_list_and_its_rows(room: Room, show: Show) -> No
 def test_a_row_of_both_names_each_of_them(room: Room, show: Show) -> None:
     kept.talk(room.journal, kept.TODAY, "Where next?", "By train", "By boat")
     (words,) = Paper(room, show).told()
-    assert "Where next?. Alex: By train. Sam: By boat" in words
+    assert "Where next? Alex: By train. Sam: By boat" in words
 
 
 def test_an_evening_of_one_tap_says_what_it_was(room: Room, show: Show) -> None:

@@ -117,3 +117,26 @@ def test_whoever_puts_it_off_reads_when_they_come_back_to_it(hands: Hands) -> No
         hands.press("ready")
     hands.press("back-in-20")
     assert "You come back to it at 9:34" in hands.words().replace("21:34", "9:34")
+
+
+def test_a_light_evening_can_be_only_a_crumb(hands: Hands) -> None:
+    hands.go("practice", practice="light_evening")
+    assert not hands.sees("go-on")
+    hands.type("crumb-1", "The first snow")
+    hands.press("go-on")
+    assert hands.sees("ending-done")
+    [entry] = hands.journal.entries()
+    assert entry.said("crumb", 1) == "The first snow"
+
+
+def test_a_light_evening_of_their_own_is_kept_by_the_button_too_and_can_be_changed(hands: Hands) -> None:
+    hands.go("practice", practice="light_evening")
+    hands.type("tap-own", "Danced in the hall")
+    hands.press("go-on")
+    [entry] = hands.journal.entries()
+    assert entry.said("how") == "Danced in the hall"
+    change(hands, entry.id)
+    assert hands.find("how-0-own").property("text") == "Danced in the hall"
+    hands.press("how-0-hug")
+    hands.press("go-on")
+    assert "A hug is enough" in hands.words()
