@@ -22,5 +22,7 @@ def speak(app: QCoreApplication, words: Path, locale: QLocale) -> str:
     if qts.load(f"qtbase_{ours.language()}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         app.installTranslator(qts)
     # Days and months in the language of the sentences around them, written as this country writes them.
-    QLocale.setDefault(QLocale(QLocale(ours.language()).language(), locale.territory()))
+    nowhere = locale.language() == QLocale.Language.C  # no country is set on this computer: our English is British
+    country = QLocale.Country.UnitedKingdom if nowhere else locale.territory()
+    QLocale.setDefault(QLocale(QLocale(ours.language()).language(), country))
     return ours.language()
