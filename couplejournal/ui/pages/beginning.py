@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from couplejournal.ui.kit.page import Page
+from couplejournal.ui.kit.reach import to_first
 
 
 def begin(page: Page, part: QWidget) -> None:
@@ -23,6 +24,6 @@ def begin(page: Page, part: QWidget) -> None:
     bottom = part.mapTo(ground, QPoint(0, part.height())).y()
     proxy = part.focusProxy() or part
     if bottom <= page.viewport().height() or isinstance(proxy.focusProxy() or proxy, QLineEdit):
-        part.setFocus()
+        to_first(part)
     else:
         page.setFocus()

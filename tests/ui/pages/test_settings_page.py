@@ -37,6 +37,12 @@ def kept(tmp_path: Path) -> Settings:
     return Settings.read(tmp_path / "settings.json")
 
 
+def test_the_keyboard_begins_at_the_first_answer(page: SettingsPage) -> None:
+    focus = page.focusWidget()
+    assert focus is not None
+    assert focus.objectName() == "settings-scheme-auto"
+
+
 def test_the_look_changes_at_once_and_is_kept(page: SettingsPage, look: Look, tmp_path: Path) -> None:
     choose(page, "settings-scheme-dark")
     assert look.theme.dark
