@@ -80,7 +80,8 @@ class StreamPage(Page):
         practice = self._room.catalogue.practice(entry.practice)
         assert practice is not None
         if entry.day != self._room.today():
-            words = self.tr("Go on: {practice}, {day}").format(practice=practice.title, day=_whole(brief_day(entry.day)))
+            day = brief_day(entry.day).replace(" ", "\u00a0")  # no line ends within it
+            words = self.tr("Go on: {practice}, {day}").format(practice=practice.title, day=day)
         elif practice.again:  # there may be several of one evening
             begun = clock_words(entry.created.astimezone(self._room.clock().tzinfo))
             words = self.tr("Go on: {practice}, {time}").format(practice=practice.title, time=begun)
@@ -91,8 +92,3 @@ class StreamPage(Page):
             lambda: self._room.go("practice", practice=entry.practice, entry=entry.id, day=entry.day)
         )
         return button
-
-
-def _whole(day: str) -> str:
-    """The day in one piece: no line ends within it."""
-    return day.replace(" ", "\u00a0")
