@@ -120,25 +120,47 @@ def test_no_day_and_no_lead_is_left_alone_at_a_page_s_foot(
     assert [one for one in found if one[1] > PAGE_FOOT - 12] == []
 
 
-def test_photos_that_begin_a_page_have_the_last_words_over_them(
-    set_book: SetBook, entry: MakeEntry, practices: Catalogue
-) -> None:
+def memories_with_a_photo(set_book: SetBook, entry: MakeEntry, practices: Catalogue) -> tuple[Book, dict[str, Print]]:
+    """Sixty memories of every length, most on days of their own, each with one photo."""
     (set_book.root / "0.jpeg").write_bytes(coded(picture(300, 200)))
     link, *size = upright("0.jpeg", 300, 200, 1)
     (set_book.root / "0.svg").write_bytes(link)
     photo = Photo(1, 1, 1, "", "0.jpeg", "", "jpeg", 300, 200, 1)
     told = [("title", 0, "Lake"), ("mine", 1, "You swam."), ("mine", 2, "You sang.")]
-    entries = [
-        entry(
-            "memory", DAY - timedelta(day), ("what", 0, "We went on, and on. " * (day % 9 + 3)), *told, photos=(photo,)
-        )
-        for day in range(60)
-    ]
+    entries = []
+    for day in range(60):
+        words = ("what", 0, "We went on, and on. " * (day * 7 % 13 + 3))
+        entries.append(entry("memory", date(2026, 1 + day // 6, 1 + day % 6), words, *told, photos=(photo,)))
+    return composed(entries, practices), {"0.jpeg": Print("0.svg", *size)}
+
+
+def test_photos_that_begin_a_page_have_the_last_words_over_them(
+    set_book: SetBook, entry: MakeEntry, practices: Catalogue
+) -> None:
     question = "query(selector(image).or(par)).map(e => (e.func() == image, e.location().page()))"
-    found = set_book.answer(composed(entries, practices), question, {"0.jpeg": Print("0.svg", *size)})
+    book, prints = memories_with_a_photo(set_book, entry, practices)
+    found = set_book.answer(book, question, prints)
     photos = [number for number, (is_photo, _) in enumerate(found) if is_photo]
     assert len(photos) == 60
     assert [found[number] for number in photos if found[number][1] != found[number - 1][1]] == []
+
+
+def test_a_photo_stands_smaller_where_it_would_leave_half_a_page_empty(
+    set_book: SetBook, entry: MakeEntry, practices: Catalogue
+) -> None:
+    book, prints = memories_with_a_photo(set_book, entry, practices)
+    question = """query(image).map(i => {
+      let place = i.location().position()
+      (place.page, place.x.mm(), place.y.mm(), i.height.length.mm())
+    })"""
+    found = set_book.answer(book, question, prints)
+    heights = {round(height) for *_, height in found}
+    assert heights == {86, 61}
+    small = [one for one in found if one[3] < 70]
+    assert all(left > 19 + 30 for _, left, _, _ in small)  # in the column of the words
+    assert all(top > 60 and top + 86 > PAGE_FOOT for _, _, top, _ in small)  # there was no room for a large one
+    _, warnings = set_book.ask(book, question, prints).compile_with_warnings(format="pdf")
+    assert [warning for warning in warnings if "converge" in str(warning)] == []
 
 
 def test_no_month_is_left_alone_at_the_foot_of_the_contents(
