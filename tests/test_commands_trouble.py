@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from couplejournal import commands
 from couplejournal.journal import keys, vault
-from tests.command_line import no_window, refused
+from tests.command_line import ROOT, no_window, refused
 
 COMMANDS = (("check",), ("backup",), ("export", "--json", "out.json"), ("export", "--pdf", "out.pdf"))
 
@@ -72,3 +75,15 @@ def test_a_mistake_of_ours_names_places_and_no_words(folder: Path, capfd: pytest
     assert "couplejournal/journal/reading.py:" in said
     assert "soup" not in said
     assert "Traceback" not in said
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such files are written there")
+def test_no_memory_is_written_to_a_file_when_the_program_falls_over(folder: Path) -> None:
+    script = (
+        "import resource as r, sys; from couplejournal import commands\n"
+        "r.setrlimit(r.RLIMIT_CORE, (r.getrlimit(r.RLIMIT_CORE)[1],) * 2)\n"
+        "commands.main(sys.argv[1:], print); print(r.getrlimit(r.RLIMIT_CORE)[0])"
+    )
+    words = [sys.executable, "-c", script, "check", "--journal", str(folder)]
+    done = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "0"

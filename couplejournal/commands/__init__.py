@@ -19,6 +19,7 @@ def main(argv: list[str], window: Callable[[Namespace], int]) -> int:
     The world's troubles end as one sentence on standard error and a status that is not 0, our own mistakes as a
     sentence and the places they happened in.
     """
+    _dump_nothing()
     if argv == ["typeset"]:  # not for people: the child process of our own that sets a book
         from couplejournal.book.press import child_main
 
@@ -78,6 +79,15 @@ def _ended(sentence: str, status: int) -> int:
 
     terminal.complain(sentence)
     return status
+
+
+def _dump_nothing() -> None:
+    """If the program falls over, what is in its memory, words and key, is not written into a file."""
+    try:
+        import resource
+    except ImportError:  # where no such files are written
+        return
+    resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
 
 
 def _mistaken(mistake: Exception) -> int:

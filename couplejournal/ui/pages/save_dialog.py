@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, QStandardPaths
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
+
+from couplejournal.ui.kit.traces import forget
 
 
 def ask_for_file(parent: QWidget, title: str, name: str, kind: str) -> Path | None:
@@ -18,10 +20,3 @@ def ask_for_file(parent: QWidget, title: str, name: str, kind: str) -> Path | No
     file = Path(chosen)
     ending = Path(name).suffix if kind else ""
     return file if not ending or file.suffix.lower() == ending else file.with_name(file.name + ending)
-
-
-def forget() -> None:
-    """Qt's own dialog remembers visited folders in a file of all its programs; a path may say whose book it is."""
-    traces = QSettings(QSettings.Scope.UserScope, "QtProject")
-    for key in ("history", "lastVisited"):
-        traces.remove(f"FileDialog/{key}")

@@ -16,8 +16,8 @@ from couplejournal.ui.kit.curtain import Medallion
 from couplejournal.ui.kit.flow import Flow
 from couplejournal.ui.kit.labels import Label, Title
 from couplejournal.ui.kit.page import Page
+from couplejournal.ui.kit.traces import forget
 from couplejournal.ui.pages.beginning import begin
-from couplejournal.ui.pages.save_dialog import forget
 from couplejournal.ui.saying import sentence
 
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 from couplejournal.errors import CoupleJournalError
 from couplejournal.ui.kit.labels import Note
 from couplejournal.ui.kit.photo_strip import PhotoStrip
+from couplejournal.ui.kit.traces import forget
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import sentence
 from couplejournal.ui.writing.pen import Pen
@@ -63,6 +64,7 @@ class Photographs(QWidget):
         files, _kind = QFileDialog.getOpenFileNames(
             self, self.tr("Choose photos"), start, self.tr("Photos") + " (*.jpg *.jpeg *.png *.webp)"
         )
+        forget()
         if files:
             self.take_files([Path(file) for file in files])
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from couplejournal.errors import JournalReadOnly
@@ -89,3 +89,19 @@ def test_photos_dropped_a_moment_before_the_page_is_left_are_all_kept(
     QApplication.processEvents()
     [entry] = hands.journal.entries()
     assert len(entry.photos) == len(files)
+
+
+def test_the_dialog_for_photos_leaves_no_trace_of_where_they_were(
+    hands: Hands, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    traces = QSettings(QSettings.Scope.UserScope, "QtProject")
+
+    def choose(*_what: object) -> tuple[list[str], str]:
+        traces.setValue("FileDialog/lastVisited", f"file://{tmp_path}")  # as Qt's own does
+        return [], ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", choose)
+    hands.go("practice", practice="memory")
+    hands.press("photos-0-add")
+    traces.sync()
+    assert not traces.contains("FileDialog/lastVisited")
