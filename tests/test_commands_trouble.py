@@ -87,3 +87,12 @@ def test_no_memory_is_written_to_a_file_when_the_program_falls_over(folder: Path
     words = [sys.executable, "-c", script, "check", "--journal", str(folder)]
     done = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "0"
+
+
+@pytest.mark.parametrize("kind", ["--json", "--pdf", "--markdown"])
+def test_an_export_never_replaces_the_journal_it_comes_from(
+    kind: str, folder: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    inside = folder / ("words" if kind == "--markdown" else "journal.db")
+    assert "inside the journal" in refused(capfd, "export", kind, inside, "--journal", folder)
+    vault.open(folder, keys.read(folder).unlock(None)).close()

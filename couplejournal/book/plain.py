@@ -14,7 +14,7 @@ from typing import Any
 
 from couplejournal.book import notes
 from couplejournal.book.pictures import bare, with_turn
-from couplejournal.book.workbench import beside
+from couplejournal.book.workbench import beside, check_outside
 from couplejournal.errors import Cancelled, CannotWrite, JournalExists, PhotoLost, PhotoRefused
 from couplejournal.journal.journal import Journal
 from couplejournal.journal.records import Entry, Photo
@@ -45,7 +45,7 @@ def markdown(
         raise JournalExists(folder=folder)
     entries, partners = journal.entries(start, end), journal.partners()
     written = 0
-    with _unfinished(folder) as new:
+    with _unfinished(folder, journal) as new:
         new.mkdir(mode=0o700)
         for month, told in groupby(entries, key=lambda entry: f"{entry.day:%Y-%m}"):
             these = list(told)
@@ -76,7 +76,7 @@ def to_json(
         "people": [{"voice": p.id, "name": p.name, "colour": p.colour, "shape": p.shape} for p in journal.partners()],
         "entries": [_plain(entry, catalogue, links(entry)) for entry in entries],
     }
-    with _unfinished(file) as new:
+    with _unfinished(file, journal) as new:
         _write(new, json.dumps(whole, ensure_ascii=False, indent=1).encode() + b"\n")
     return len(entries)
 
@@ -144,8 +144,9 @@ def _write(file: Path, content: bytes) -> None:
 
 
 @contextmanager
-def _unfinished(target: Path) -> Iterator[Path]:
+def _unfinished(target: Path, journal: Journal) -> Iterator[Path]:
     """A name beside `target` to write under; renamed to it when all went well, gone when not."""
+    check_outside(target, journal.folder)
     new = beside(target)
     try:
         yield new

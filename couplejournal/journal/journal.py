@@ -157,6 +157,7 @@ class Journal:
 
     def clear_strays(self) -> None:
         """Remove the files of photos that were never fully added; it looks at every file, so not while people wait."""
+        self._ink.check_writable()
         with self._ink.reading() as database:
             purging.strays(database, self.photos, self._clock)
 

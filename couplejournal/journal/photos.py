@@ -24,6 +24,11 @@ def path(media: Path, file: str) -> Path:
     return media / file[:2] / f"{file}.cjp"
 
 
+def _ours(path: Path) -> bool:
+    """Whether a file is a photo of ours or half of one; whatever else people put there is none of our business."""
+    return path.name.startswith(files.UNFINISHED) or (path.suffix == ".cjp" and bool(_NAME.fullmatch(path.stem)))
+
+
 class PhotoStore:
     """The folder media/: plain files, no database, safe from any thread."""
 
@@ -72,4 +77,4 @@ class PhotoStore:
         with files.looked_into(self.folder), suppress(FileNotFoundError):
             for part in sorted(self.folder.iterdir()):
                 if part.is_dir():
-                    yield from part.iterdir()
+                    yield from (path for path in part.iterdir() if _ours(path))

@@ -11,6 +11,7 @@ from threading import Thread
 import pytest
 
 from couplejournal.errors import JournalReadOnly, PhotoLost
+from couplejournal.journal.check import report
 from couplejournal.journal.journal import Journal
 from couplejournal.journal.photos import PhotoStore, path
 from couplejournal.journal.records import Change, Photo
@@ -155,6 +156,16 @@ def test_files_that_never_got_a_row_are_cleared_after_an_hour(journal: Journal, 
     assert later.photos.read(young) == CONTENT
     assert not path(folder / "media", old).exists()
     assert not half.exists()
+
+
+def test_what_people_put_beside_the_photos_is_left_alone(journal: Journal, folder: Path) -> None:
+    mine = folder / "media" / "holiday" / "beach.jpg"
+    mine.parent.mkdir()
+    mine.write_bytes(CONTENT)
+    os.utime(mine, (0, 0))
+    journal.clear_strays()
+    assert mine.exists()
+    assert "Files without a photo: 0" in report(journal).lines
 
 
 def test_photos_are_written_and_read_in_any_thread(journal: Journal) -> None:
