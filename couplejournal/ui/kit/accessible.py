@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface
-from PySide6.QtWidgets import QAccessibleWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QWidget
 
 
 class Group(QWidget):
@@ -20,6 +21,42 @@ class Group(QWidget):
         self.setObjectName(name)
         self.setAccessibleName(says)
         ready()
+
+
+if TYPE_CHECKING:
+    _Chosen = QAbstractButton
+else:
+    _Chosen = object  # Qt's parts cannot be inherited twice
+
+
+class Assisted(_Chosen):
+    """A button that is chosen, also by what a screen reader or a voice does to it: Qt lets that pass without `clicked`.
+
+    Put it before the kind of button it is, and call heed() when it has been made.
+    """
+
+    _ours = False
+
+    def heed(self) -> None:
+        """From now on a choice made from outside counts as a press."""
+        self.toggled.connect(self._hear)
+
+    def setChecked(self, on: bool) -> None:
+        """By the program: nobody has pressed anything."""
+        self._ours = True
+        super().setChecked(on)
+        self._ours = False
+
+    def nextCheckState(self) -> None:
+        self._ours = True  # by mouse or key: `clicked` follows
+        super().nextCheckState()
+        self._ours = False
+
+    def _hear(self, on: bool) -> None:
+        group = self.group()
+        one_of_several = self.autoExclusive() or (group is not None and group.exclusive())
+        if not self._ours and (on or not one_of_several):
+            self.clicked[bool].emit(on)  # type: ignore[index]  # the stub knows no overloads
 
 
 def announce(widget: QWidget, text: str, *, soon: bool = False) -> None:

@@ -7,10 +7,11 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from couplejournal.ui.kit import paint
+from couplejournal.ui.kit.accessible import Assisted
 from couplejournal.ui.kit.colours import colour, size
 
 
-class Chip(QPushButton):
+class Chip(Assisted, QPushButton):
     """A word with a tick. `toggled(bool)` and isChecked() as with any checkable button."""
 
     def __init__(
@@ -25,6 +26,7 @@ class Chip(QPushButton):
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.heed()
 
     def sizeHint(self) -> QSize:
         self.ensurePolished()

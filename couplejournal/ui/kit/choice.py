@@ -9,7 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLayout, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 
 from couplejournal.ui.kit import paint, wrapping
-from couplejournal.ui.kit.accessible import Group
+from couplejournal.ui.kit.accessible import Assisted, Group
 from couplejournal.ui.kit.colours import colour, size
 from couplejournal.ui.kit.flow import Flow
 
@@ -79,7 +79,7 @@ class Choice(Group):
         options[(at + step) % len(options)].setFocus(Qt.FocusReason.TabFocusReason)
 
 
-class Option(QRadioButton):
+class Option(Assisted, QRadioButton):
     """One of them: a field with a round mark that is filled when it is the one."""
 
     def __init__(
@@ -91,6 +91,7 @@ class Option(QRadioButton):
         self.setAccessibleName(label)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._beside = beside if beside is not None else {}
+        self.heed()
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

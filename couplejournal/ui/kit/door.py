@@ -7,10 +7,11 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from couplejournal.ui.kit import icons, paint
+from couplejournal.ui.kit.accessible import Assisted
 from couplejournal.ui.kit.colours import colour, size
 
 
-class Door(QPushButton):
+class Door(Assisted, QPushButton):
     """One of several of which one is open: put them in a QButtonGroup. With an icon it is a tab of the window."""
 
     def __init__(self, text: str, *, name: str, icon: str = "", parent: QWidget | None = None) -> None:
@@ -23,6 +24,7 @@ class Door(QPushButton):
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.heed()
 
     def sizeHint(self) -> QSize:
         self.ensurePolished()

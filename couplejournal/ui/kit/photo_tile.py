@@ -9,13 +9,14 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from couplejournal.ui.kit import icons, paint, wrapping
+from couplejournal.ui.kit.accessible import Assisted
 from couplejournal.ui.kit.colours import colour, size
 from couplejournal.ui.kit.photo_view import clip
 
 SIDE = 148  # px at 100 %
 
 
-class PhotoTile(QPushButton):
+class PhotoTile(Assisted, QPushButton):
     """Enter or a double click opens it, Delete puts it away. The picture is read when it is first painted."""
 
     opened = Signal()
@@ -33,6 +34,7 @@ class PhotoTile(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.set_caption(caption, says)
+        self.heed()
 
     def set_caption(self, caption: str, says: str) -> None:
         """The words under it; `says` is spoken where there is no caption."""

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from couplejournal.ui.kit import icons, paint
-from couplejournal.ui.kit.accessible import Group
+from couplejournal.ui.kit.accessible import Assisted, Group
 from couplejournal.ui.kit.colours import colour, size
 from couplejournal.ui.kit.flow import Flow
 from couplejournal.ui.kit.labels import Note
@@ -17,7 +17,7 @@ from couplejournal.ui.kit.labels import Note
 SIDE = 46  # px at 100 %
 
 
-class Tile(QAbstractButton):
+class Tile(Assisted, QAbstractButton):
     """One of several in an exclusive QButtonGroup: a drawing in its colour, with a tick when it is the one."""
 
     def __init__(self, word: str, *, name: str, parent: QWidget | None = None) -> None:
@@ -30,6 +30,7 @@ class Tile(QAbstractButton):
         self.setAutoExclusive(True)  # so that it is announced as one of several; its group sees to the rest
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.heed()
 
     def wear(self, shape: str, tint: str) -> None:
         """Show another shape or colour."""
@@ -74,13 +75,13 @@ class Tiles(Group):
         for key, word in words.items():
             tile = self.tiles[key] = Tile(word, name=f"{name}-{key}")
             self._group.addButton(tile)
+            tile.clicked.connect(self._tell)
             flow.addWidget(tile)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self._label)
         column.addWidget(row)
-        self._group.buttonClicked.connect(self._tell)
 
     def now(self) -> str:
         """The key that holds; "" when none does."""

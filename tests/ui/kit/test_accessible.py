@@ -15,6 +15,7 @@ from couplejournal.ui.kit.labels import Heading, Label, Prompt, Title
 from couplejournal.ui.kit.photo_view import PhotoView
 from couplejournal.ui.kit.toggle import Toggle
 from couplejournal.ui.kit.turn_ring import TurnRing
+from couplejournal.ui.kit.words import Words
 
 Show = Callable[..., QWidget]
 Role = QAccessible.Role
@@ -60,3 +61,34 @@ def test_an_option_is_one_of_a_question(show: Show) -> None:
     voice = QAccessible.queryAccessibleInterface(choice.findChild(QWidget, "c-b"))
     assert voice.role() == Role.RadioButton
     assert voice.state().checked
+
+
+def by_voice(part: QWidget) -> None:
+    """What a screen reader or a spoken command does: the part's own action, with neither key nor pointer."""
+    actions = QAccessible.queryAccessibleInterface(part).actionInterface()
+    actions.doAction(actions.toggleAction())
+
+
+def test_a_choice_made_by_voice_counts(show: Show) -> None:
+    choice = Choice((("talk", "A talk"), ("light", "A light evening")), name="which", says="Which evening?")
+    said: list[str] = []
+    choice.chosen.connect(said.append)
+    show(choice)
+    by_voice(choice.findChild(QWidget, "which-light"))
+    by_voice(choice.findChild(QWidget, "which-talk"))
+    assert said == ["light", "talk"]
+    assert choice.value() == "talk"
+    choice.set_value("light")
+    assert said == ["light", "talk"]
+
+
+def test_a_word_and_a_door_answer_to_a_voice(show: Show) -> None:
+    many = tuple(f"glad {number}" for number in range(14))
+    words = Words([("calm", ("rested", "settled")), ("glad", many)], name="w", says="?")
+    said: list[list[str]] = []
+    words.edited.connect(said.append)
+    show(words)
+    by_voice(words.findChild(QWidget, "w-group-1"))
+    by_voice(words.findChild(QWidget, "w-word-1"))
+    by_voice(words.findChild(QWidget, "w-word-1"))
+    assert said == [["rested"], []]
