@@ -54,7 +54,8 @@ class House(QWidget):
 
     def _read_ahead(self) -> None:
         """Read the other pages' modules while nobody waits, one at a time, so that a first visit is quick."""
-        maker(self._unread.pop(0))
+        if self._stack.currentWidget() is not self._pages.get("practice"):  # nothing may hold up a key press there
+            maker(self._unread.pop(0))
         if self._unread:
             QTimer.singleShot(AHEAD, self, self._read_ahead)
 
