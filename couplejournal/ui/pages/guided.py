@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime
 from itertools import pairwise
 
@@ -25,7 +26,9 @@ from couplejournal.ui.scenes.ask import Ask
 from couplejournal.ui.scenes.envelope import Envelope
 from couplejournal.ui.scenes.scene import Scene
 from couplejournal.ui.scenes.stage import SCENES
+from couplejournal.ui.scenes.unplayable import Unplayable
 from couplejournal.ui.writing.pen import Pen
+from couplejournal.ui.writing.pens import Pens
 
 
 APART = 14  # px
@@ -41,7 +44,10 @@ class GuidedPage(Page):
         self._pen: Pen | None = None
         self._scene: Scene | None = None
         self._at = 0
-        self._trying: list[Pen] = []  # put down while something is still on its way to the disk
+        self._pens = Pens(room, self)
+        self._pens.kept.connect(self._say_kept)
+        self._pens.refused.connect(self._say_refused)
+        self._pens.wrote.connect(self._forget_lack)
         self._refusal = ""  # the last sentence about words that are not kept
         self._lack = ""  # the last sentence about something that is still empty
         self._steps: tuple[Step, ...] = ()
@@ -61,7 +67,8 @@ class GuidedPage(Page):
         self._practice = found
         evening = day or self._room.today()
         written = self._room.journal.entry(entry) if entry is not None else self._left(found, evening)
-        pen = self._take_pen(found, written.day if written else evening, written)
+        pen = self._pen = self._pens.take(found, written.day if written else evening, written)
+        self._kept.setText("")
         self._changing = written is not None and written.state != OPEN
         self._steps = (self._to_change(found) if self._changing else ()) or found.steps
         keys = [step.key for step in self._steps]
@@ -79,35 +86,14 @@ class GuidedPage(Page):
         """What was begun this evening and not ended; a practice that may be done again begins anew."""
         return None if practice.again else self._room.journal.under_way(practice.key, day)
 
-    def _take_pen(self, practice: Practice, day: date, entry: Entry | None) -> Pen:
-        """A pen for this entry: the one that still holds words of it, else a new one."""
-        self._kept.setText("")
-        number = entry.id if entry else None
-        for held in self._trying:
-            if (held.practice.key, held.day, held.number) == (practice.key, day, number):
-                self._trying.remove(held)
-                self._pen = held
-                held.author_here = False
-                return held
-        pen = self._pen = Pen(self._room.journal, self._room.inkwell, practice, day, self._room.clock, entry, self)
-        if entry is None:
-            pen.writer = 1 + day.toordinal() % 2  # who begins changes from evening to evening
-        pen.kept.connect(self._say_kept)
-        pen.refused.connect(self._say_refused)
-        pen.wrote.connect(self._forget_lack)
-        return pen
-
     def _put_pen_down(self) -> None:
-        """Keep every word; a pen whose words the disk refused goes on trying while another is taken."""
         if self._scene:
             self._scene.leave()
             self._scene = None
             self._clear_column()  # before the pen goes: nothing may be left that would write with it
         pen, self._pen = self._pen, None
-        if pen and pen.flush() and not pen.errands:
-            pen.deleteLater()
-        elif pen:
-            self._trying.append(pen)
+        if pen:
+            self._pens.put_down(pen)
 
     def leave(self) -> None:
         """Another page is shown: keep every word, stop what runs."""
@@ -115,16 +101,11 @@ class GuidedPage(Page):
 
     def flush(self) -> bool:
         """Keep every word now; False when the disk refused."""
-        return all([pen.flush() for pen in self._pens()])  # each of them, whatever becomes of the others
+        return self._pens.flush()
 
     def busy(self) -> str:
         """What would be cut short if the program ended now; "" for nothing."""
-        if any(pen.errands for pen in self._pens()):
-            return self.tr("Photos are still being taken into the notebook.")
-        return ""
-
-    def _pens(self) -> list[Pen]:
-        return [*self._trying, self._pen] if self._pen else self._trying
+        return self.tr("Photos are still being taken into the notebook.") if self._pens.busy() else ""
 
     # -- the steps
 
@@ -139,13 +120,12 @@ class GuidedPage(Page):
         try:
             scene = self._scene_of(step, self._pen)
         except CoupleJournalError as trouble:
-            self._room.messages.say(sentence(trouble))
-            return
+            scene = Unplayable(step, self._pen, self._room, trouble)
         self._clear_column()
         self._scene = scene
         ways = self._ways()
-        scene.onward.connect(self.go_on, Qt.ConnectionType.QueuedConnection)
-        scene.pause.connect(self.stop, Qt.ConnectionType.QueuedConnection)
+        for wish, act in ((scene.onward, self.go_on), (scene.pause, self.stop)):
+            wish.connect(lambda act=act: self._do_in(scene, act), Qt.ConnectionType.QueuedConnection)
         scene.refresh.connect(lambda: self._turn_over(scene, ways))
         self.add(self._head())
         if len(self._steps) > 1:
@@ -170,6 +150,11 @@ class GuidedPage(Page):
         if self._changing and plainly:  # what they said stands there to be changed
             return Ask(step, pen, self._room)
         return SCENES[step.scene](step, pen, self._room)
+
+    def _do_in(self, scene: Scene, act: Callable[[], None]) -> None:
+        """What a scene asked for, unless the page was left, or the step, in the meantime."""
+        if scene is self._scene:
+            act()
 
     def _begin_step(self, scene: Scene, ways: QWidget) -> None:
         scene.arrive()

@@ -11,6 +11,7 @@ from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.labels import Note, Prompt
 from couplejournal.ui.saying import clock_words, sentence
 from couplejournal.ui.scenes.passing import Passing
+from couplejournal.ui.writing.readable import if_readable
 
 PAUSES = (20, 40, 60)  # minutes; below twenty a pause seldom cools anything
 
@@ -30,12 +31,13 @@ class Apart(Passing):
 
     def _cool(self) -> None:
         self.clear()
-        cooling = decks.vocabulary(self.room.resources, "cooling")
+        cooling = if_readable(self.room, lambda: decks.vocabulary(self.room.resources, "cooling"))
+        cooling = cooling or decks.Vocabulary("cooling", ())
         self.add(Prompt(self.tr("Let's cool off first.")), Note(cooling.headline))
-        words = [word for group in cooling.groups for word in group.words]
-        seed = self.room.today().toordinal()
-        some = [words[(seed + 5 * turn) % len(words)] for turn in range(4)]
-        self.add(Note(self.tr("Perhaps: {ideas}.").format(ideas=" · ".join(some))))
+        if words := [word for group in cooling.groups for word in group.words]:
+            seed = self.room.today().toordinal()
+            some = [words[(seed + 5 * turn) % len(words)] for turn in range(4)]
+            self.add(Note(self.tr("Perhaps: {ideas}.").format(ideas=" · ".join(some))))
         buttons = []
         for minutes in PAUSES:
             moment = self.room.clock() + timedelta(minutes=minutes)

@@ -16,6 +16,7 @@ from couplejournal.ui.kit.line import Line
 from couplejournal.ui.room import Room
 from couplejournal.ui.scenes.scene import Scene
 from couplejournal.ui.writing.pen import Pen
+from couplejournal.ui.writing.readable import if_readable
 
 US = 0
 
@@ -29,7 +30,7 @@ class Deck(Scene):
         super().__init__(step, pen, room, parent)
         self._field = next(field for field in self.live_fields() if field.kind == "card")
         self._key = next((field for field in self.live_fields() if field.kind == "key"), None)
-        self._cards = decks.cards(room.resources, deck=self._field.deck)
+        self._cards = if_readable(room, lambda: decks.cards(room.resources, deck=self._field.deck)) or ()
         self._offered = 0
         self._plain = False
         said = pen.value(self._field, US)
@@ -73,8 +74,9 @@ class Deck(Scene):
             self._keep(self._own, "")
             card.add(Prompt(self._own, name="question"))
         else:
+            none = self.tr("You have walked through every card at this depth.")
             card.add(
-                Prompt(self.tr("You have walked through every card at this depth.")),
+                Prompt(none if self._cards else self.tr("The question cards cannot be read just now.")),
                 Note(self.tr("Write a question of your own below, or have a light evening.")),
             )
         self.add(card, Row(*self._ways()))

@@ -19,6 +19,7 @@ from couplejournal.ui.room import Room
 from couplejournal.ui.scenes.scene import Scene
 from couplejournal.ui.writing.badge import Badge
 from couplejournal.ui.writing.pen import Pen
+from couplejournal.ui.writing.readable import if_readable
 
 BREATH = 5000  # milliseconds of quiet between the two turns
 MORE = 3 * 60  # seconds that "+3 minutes" adds
@@ -34,9 +35,9 @@ class Turn(Scene):
         super().__init__(step, pen, room, parent)
         lead = next((field for field in pen.practice.fields() if field.book == "lead"), None)
         self._question = pen.value(lead, US) if lead else ""
-        cards = decks.cards(room.resources)
+        cards = if_readable(room, lambda: decks.cards(room.resources)) or ()
         self._card = next((card for card in cards if self._question in (card.text, card.plain)), None)
-        self._cards = decks.listener(room.resources)
+        self._cards = if_readable(room, lambda: decks.listener(room.resources)) or ()
         self._listening = 0
         self._turns = 0  # how many turns have begun
         self._timed = True  # until they would rather have no timer tonight
@@ -93,7 +94,7 @@ class Turn(Scene):
         if self._question:
             left.append(Prompt(self._question))
         left += [Note(self.tr("You can turn the laptop aside now.")), self._over, Row(self._enough)]
-        right: list[QWidget] = [self._listeners_card()]
+        right: list[QWidget] = [self._listeners_card()] if self._cards else []
         if seconds:
             right.insert(0, self._time())
             self._ring.ended.connect(self._time_is_up)

@@ -12,6 +12,7 @@ from couplejournal.ui.kit.flow import Flow
 from couplejournal.ui.kit.words import Words
 from couplejournal.ui.room import Room
 from couplejournal.ui.writing.pen import Pen
+from couplejournal.ui.writing.readable import if_readable
 
 PAUSE = 400  # milliseconds of stillness in the other field before words are suggested
 
@@ -35,7 +36,7 @@ class Chips(QWidget):
         super().__init__(parent)
         self._labels = {option.key: option.label for option in field.options}
         self._keys = {label: key for key, label in self._labels.items()}
-        vocabulary = decks.vocabulary(room.resources, field.deck) if field.deck else None
+        vocabulary = if_readable(room, lambda: decks.vocabulary(room.resources, field.deck)) if field.deck else None
         groups = [(group.label, group.words) for group in vocabulary.groups] if vocabulary else []
         groups = groups or [("", tuple(self._labels.values()))]
         column = QVBoxLayout(self)

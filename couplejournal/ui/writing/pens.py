@@ -1,0 +1,55 @@
+"""The pens of a page: one is written with; those put down too early go on until everything of theirs is kept."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QObject, Signal
+
+from couplejournal.journal.records import Entry
+from couplejournal.practices.practice import Practice
+from couplejournal.ui.room import Room
+from couplejournal.ui.writing.pen import Pen
+
+
+class Pens(QObject):
+    """Whoever comes back to an entry is given the pen that still holds words of it."""
+
+    kept = Signal(object)  # datetime of the wall clock
+    refused = Signal(object)  # Exception
+    wrote = Signal(str)  # key of a field whose value has just changed
+
+    def __init__(self, room: Room, parent: QObject) -> None:
+        super().__init__(parent)
+        self._room = room
+        self._held: list[Pen] = []  # in use, or still on the way to the disk
+
+    def take(self, practice: Practice, day: date, entry: Entry | None) -> Pen:
+        """The pen for this entry, or for a new one of this practice."""
+        number = entry.id if entry else None
+        for held in self._held:
+            if (held.practice.key, held.day, held.number) == (practice.key, day, number):
+                held.author_here = False
+                return held
+        pen = Pen(self._room.journal, self._room.inkwell, practice, day, self._room.clock, entry, self)
+        if entry is None:
+            pen.writer = 1 + day.toordinal() % 2  # who begins changes from evening to evening
+        pen.kept.connect(self.kept)
+        pen.refused.connect(self.refused)
+        pen.wrote.connect(self.wrote)
+        self._held.append(pen)
+        return pen
+
+    def put_down(self, pen: Pen) -> None:
+        """Keep every word; a pen whose words the disk refused goes on trying while another is taken."""
+        if pen.flush() and not pen.errands:
+            self._held.remove(pen)
+            pen.deleteLater()
+
+    def flush(self) -> bool:
+        """Keep every word now; False when the disk refused."""
+        return all([pen.flush() for pen in self._held])  # each of them, whatever becomes of the others
+
+    def busy(self) -> bool:
+        """Whether photos are still on their way."""
+        return any(pen.errands for pen in self._held)
