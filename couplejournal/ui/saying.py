@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 from couplejournal.errors import CoupleJournalError
 
 _ENDS = (".", "?", "!", "…", "。", "？", "！", "؟")  # what ends a sentence, in several scripts
+_QUOTES = "”’»“\"')」』"  # what may stand after that
 
 
 @functools.lru_cache(maxsize=4096)
@@ -38,7 +39,7 @@ def clock_words(moment: datetime) -> str:
 
 def spoken(parts: Iterable[str]) -> str:
     """Parts one after the other for those who listen, each ended as a sentence is; empty ones are left out."""
-    ended = (part if part.endswith(_ENDS) else f"{part}." for part in parts if part)
+    ended = (part if part.rstrip(_QUOTES).endswith(_ENDS) else f"{part}." for part in parts if part)
     return " ".join(ended).removesuffix(".")
 
 

@@ -199,6 +199,6 @@ def test_one_entry_is_no_entries(app: QApplication, hands: Hands) -> None:
 
 
 def test_what_is_read_out_ends_each_part_once() -> None:
-    assert spoken(["Memory, The lamp", "", "Mara: Why?", "Zoë: It was dark."]) == (
-        "Memory, The lamp. Mara: Why? Zoë: It was dark"
+    assert spoken(["Memory, The lamp", "", "Mara: Why?", "“Stay.”", "Zoë: It was dark."]) == (
+        "Memory, The lamp. Mara: Why? “Stay.” Zoë: It was dark"
     )

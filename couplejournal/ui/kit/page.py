@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+
+from couplejournal.ui.kit import paint
 
 READABLE = 52  # the column's width in capital letters: some 80 letters of running text
 WIDE = 72
@@ -42,6 +44,7 @@ class Page(QScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # its room stays, so nothing jumps
         self.setVerticalScrollBar(SlimBar(self))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if reading else Qt.FocusPolicy.NoFocus)
+        self._ring: _Ring | None = None  # made when the page itself first has the focus
         self._letters = WIDE if wide else READABLE
         ground = self._ground = _Ground()
         ground.setObjectName(f"{name}-ground")
@@ -100,7 +103,25 @@ class Page(QScrollArea):
         if grew is not None and now is not None and self._ground.isAncestorOf(now):
             grew()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self._ring is None:
+            self._ring = _Ring(self)
+        self._ring.settle()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if self._ring is not None:
+            self._ring.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._ring is not None and self._ring.isVisible():
+            self._ring.settle()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._ring is not None:
+            self._ring.update()  # with the first key it is wanted
         bar = self.verticalScrollBar()
         if event.key() == Qt.Key.Key_Home:
             bar.setValue(bar.minimum())
@@ -120,6 +141,26 @@ class _Ground(QWidget):
         if layout is not None and layout.hasHeightForWidth():
             least.setHeight(0)  # the scroll area then asks for the height at its own width
         return least
+
+
+class _Ring(QWidget):
+    """Shows that the keys scroll the page itself; it lies over the page and lets the pointer through."""
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(page)
+        self._page = page
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def settle(self) -> None:
+        """Lie around what can be seen of the page."""
+        self.setGeometry(self._page.viewport().geometry())
+        self.raise_()
+        self.show()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if paint.keyed(self._page):
+            with QPainter(self) as p:
+                paint.ring(p, self.rect().adjusted(4, 2, -4, -2), paint.RADIUS)
 
 
 class SlimBar(QScrollBar):

@@ -127,6 +127,7 @@ class LookingBackPage(Page):
         group.setSizePolicy(policy)
         flow, one = Flow(group, gap=8), QButtonGroup(group)
         for button in buttons:
+            button.setAutoExclusive(True)  # so that it is announced as one of several
             one.addButton(button)
             flow.addWidget(button)
         return group

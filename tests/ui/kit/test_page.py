@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.columns import Column, Columns
 from couplejournal.ui.kit.growing_text import GrowingText
+from couplejournal.ui.kit.keyboard import Keyboard
 from couplejournal.ui.kit.labels import Heading, Label, Note
 from couplejournal.ui.kit.page import Page
 
@@ -58,3 +59,20 @@ def test_a_press_near_the_edge_is_not_lost(qtbot: QtBot) -> None:
 
     buttons[-1].setFocus()
     assert page.verticalScrollBar().value() > 0
+
+
+def test_a_page_that_the_keys_scroll_shows_it(qtbot: QtBot) -> None:
+    page = Page(name="page", reading=True)
+    qtbot.addWidget(page)
+    page.add(Label(WORDS * 20), Button("Back", name="back"))
+    page.resize(400, 300)
+    page.show()
+    page.activateWindow()
+    Keyboard(page)
+    bare = page.grab().toImage()
+    page.setFocus()
+    QTest.keyClick(page.windowHandle(), Qt.Key.Key_Home)
+    assert page.grab().toImage() != bare
+    page.findChild(Button, "back").setFocus()
+    page.to_top()
+    assert page.grab().toImage() == bare
