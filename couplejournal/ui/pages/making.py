@@ -26,7 +26,7 @@ class Making(Page):
         card = Card(padding=36, gap=20)
         card.add(
             Title(self.tr("A journal to look around in")),
-            Note(self.tr("An invented couple's year is being written. Nothing of it stays on this computer.")),
+            Note(self.tr("An invented couple’s year is being written. Nothing of it stays on this computer.")),
             line,
         )
         self.add_stretch()

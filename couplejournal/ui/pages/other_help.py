@@ -37,7 +37,7 @@ class OtherHelp(QWidget):
                 "strong step."
             ),
             self.tr(
-                "If one of you thinks about not wanting to live, please don't stay alone with it: call the emergency "
+                "If one of you thinks about not wanting to live, please don’t stay alone with it: call the emergency "
                 "number or a crisis line."
             ),
             self.tr(

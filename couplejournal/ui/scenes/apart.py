@@ -33,7 +33,7 @@ class Apart(Passing):
         self.clear()
         cooling = if_readable(self.room, lambda: decks.vocabulary(self.room.resources, "cooling"))
         cooling = cooling or decks.Vocabulary("cooling", ())
-        self.add(Prompt(self.tr("Let's cool off first.")), Note(cooling.headline))
+        self.add(Prompt(self.tr("Let’s cool off first.")), Note(cooling.headline))
         if words := [word for group in cooling.groups for word in group.words]:
             seed = self.room.today().toordinal()
             some = [words[(seed + 5 * turn) % len(words)] for turn in range(4)]

@@ -40,7 +40,7 @@ class Ask(Scene):
             self.add(
                 Note(
                     self.tr(
-                        "Hidden by the app until you give it. Someone who searches this computer's files could still "
+                        "Hidden by the app until you give it. Someone who searches this computer’s files could still "
                         "find it. Write accordingly."
                     )
                 )

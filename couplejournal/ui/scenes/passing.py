@@ -70,7 +70,7 @@ class Passing(Scene):
         buttons = []
         for partner in self.room.journal.partners():
             button = Button(
-                self.tr("I'm {name}").format(name=partner.name), "choice", name=f"i-am-{partner.id}", icon=partner.shape
+                self.tr("I’m {name}").format(name=partner.name), "choice", name=f"i-am-{partner.id}", icon=partner.shape
             )
             button.clicked.connect(lambda _=False, who=partner: self.write(who))
             buttons.append(button)
@@ -84,7 +84,7 @@ class Passing(Scene):
         self.clear()
         curtain = Curtain(
             self.tr("Please pass the laptop to {name}.").format(name=partner.name),
-            self.tr("I'm {name}").format(name=partner.name),
+            self.tr("I’m {name}").format(name=partner.name),
             name="curtain",
         )
         curtain.lifted.connect(lambda: self.write(partner))

@@ -41,11 +41,11 @@ class Reveal(Passing):
         return self.tr("Seal it and pass on")
 
     def aloud_words(self) -> str:
-        return self.tr("I'd rather say it aloud")
+        return self.tr("I’d rather say it aloud")
 
     def promise(self) -> str:
         return self.tr(
-            "Hidden by the app until you both open it. Someone who searches this computer's files could still "
+            "Hidden by the app until you both open it. Someone who searches this computer’s files could still "
             "find it. Write accordingly."
         )
 

@@ -75,7 +75,7 @@ def test_one_hot_answer_offers_a_pause_without_saying_whose(hands: Hands) -> Non
     hands.press("curtain-button")
     hands.press("heat-1-calm")
     hands.press("ready")
-    assert "Let's cool off first." in hands.words()
+    assert "Let’s cool off first." in hands.words()
     scene = hands.find("scene-temperature")
     assert not [part for part in scene.children() if "Sam" in str(part.property("text"))]
     hands.press("back-in-20")
