@@ -121,7 +121,7 @@ class House(QWidget):
         self._backup.start()
 
     def _no_copy(self, trouble: Exception) -> None:
-        words = QCoreApplication.translate("House", "Today’s copy of the journal could not be made: {reason}")
+        words = QCoreApplication.translate("House", "Today’s copy of the notebook could not be made: {reason}")
         self.room.messages.say(words.format(reason=sentence(trouble)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -160,7 +160,7 @@ class ReadingPage(Page):
         if self._try(lambda: journal.discard(number)):
             self._room.messages.say(
                 self.tr(
-                    "Discarded. It can come back until you close the journal. "
+                    "Discarded. It can come back until you close the notebook. "
                     "Copies you exported stay where you put them."
                 ),
                 (self.tr("Undo"), lambda: self._try(lambda: journal.restore(number))),
