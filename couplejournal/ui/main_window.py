@@ -248,6 +248,7 @@ class MainWindow(QMainWindow):
         screen = self.screen().availableGeometry()
         place = QRect(*self._settings.window) if self._settings.window else QRect()
         if place.isValid() and screen.intersects(place):
+            place.setSize(place.size().boundedTo(screen.size()))
             self.setGeometry(place)
             return
         width, height = (min(a, b) for a, b in zip(FIRST, screen.size().toTuple(), strict=True))

@@ -64,3 +64,12 @@ def test_the_window_comes_back_where_it_was(hands: Hands, tmp_path: Path) -> Non
 
 def test_the_title_says_nothing_about_whose_journal_it_is(hands: Hands) -> None:
     assert hands.window.windowTitle() == "Notebook"
+
+
+def test_a_window_larger_than_any_screen_is_not_asked_for(
+    look: Look, catalogue: Catalogue, tmp_path: Path, qtbot: QtBot
+) -> None:
+    settings = Settings(window=(10, 10, 99_999, 99_999))
+    window = MainWindow(tmp_path / "none", tmp_path / "s.json", settings, look, catalogue, clock)
+    qtbot.addWidget(window)
+    assert window.width() <= max(window.screen().size().width(), window.minimumWidth())

@@ -11,14 +11,19 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QTextEdit, QWidget
 from couplejournal.ui.kit.colours import size
 from couplejournal.ui.kit.page import show_rect
 
+MOST = 100_000  # letters in one field, some forty pages: laying out more would hold up the window
 _LATELY = 1000  # ms within which a page that grows does so because of what was just written
 _PAGE_KEYS = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
 class GrowingText(QTextEdit):
-    """`edited(str)` carries the whole text after each change a person made; `lines` is its height when empty."""
+    """`edited(str)` carries the whole text after each change a person made; `lines` is its height when empty.
+
+    `too_long(int)`: so many letters were pasted that they were not taken in.
+    """
 
     edited = Signal(str)
+    too_long = Signal(int)
 
     def __init__(
         self,
@@ -113,6 +118,13 @@ class GrowingText(QTextEdit):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        letters = len(source.text())
+        if self.document().characterCount() + letters > MOST:
+            self.too_long.emit(letters)
+        else:
+            super().insertFromMimeData(source)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         return source.hasText() and not source.hasUrls()  # dropped files are photos, for the page to take

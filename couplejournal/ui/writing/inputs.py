@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from couplejournal.practices.kinds import YES
 from couplejournal.practices.practice import Field
 from couplejournal.ui.kit.choice import Choice
-from couplejournal.ui.kit.growing_text import GrowingText
+from couplejournal.ui.kit.growing_text import MOST, GrowingText
 from couplejournal.ui.kit.line import Line
 from couplejournal.ui.kit.reach import to_first
 from couplejournal.ui.kit.toggle import Toggle
@@ -55,7 +55,13 @@ class TextInput(Input):
     def build(self, value: str, says: str, pen: Pen, room: Room) -> None:
         self.text = self.make(value, says)
         self.text.edited.connect(self.edited)
+        self.text.too_long.connect(lambda letters: room.messages.say(self._too_long(letters)))
         self.column.addWidget(self.text)
+
+    def _too_long(self, letters: int) -> str:
+        number = QLocale().toString
+        words = self.tr("That would be {letters} letters. {most} fit into one field, so nothing was taken over.")
+        return words.format(letters=number(letters), most=number(MOST))
 
     def make(self, value: str, says: str) -> GrowingText:
         return GrowingText(value, name=self.named, says=says, lines=self.lines)

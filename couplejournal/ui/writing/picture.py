@@ -76,11 +76,14 @@ def read(content: bytes, name: str) -> Picture:
         raise PhotoRefused(name=name, reason=QCoreApplication.translate("Picture", "its size cannot be right"))
     turn = _TURNS.get(reader.transformation(), 1)
     reader.setAutoTransform(True)
-    reader.setScaledSize(size.scaled(QSize(THUMBNAIL, THUMBNAIL), Qt.AspectRatioMode.KeepAspectRatio).boundedTo(size))
+    small = size.scaled(QSize(THUMBNAIL, THUMBNAIL), Qt.AspectRatioMode.KeepAspectRatio).boundedTo(size)
+    reader.setScaledSize(small.expandedTo(QSize(1, 1)))
     image = reader.read()
     if image.isNull():
-        damaged = QCoreApplication.translate("Picture", "the file is damaged or not complete")
-        raise PhotoRefused(name=name, reason=damaged)
+        reason = QCoreApplication.translate("Picture", "the file is damaged or not complete")
+        if size.width() * size.height() * 4 > QImageReader.allocationLimit() * 1024**2:
+            reason = QCoreApplication.translate("Picture", "it is too large; a smaller copy would fit")
+        raise PhotoRefused(name=name, reason=reason)
     thumbnail = _written(image.convertToFormat(QImage.Format.Format_RGB888), b"jpeg")
     del reader
     return Picture(content, thumbnail, kind, size.width(), size.height(), turn)

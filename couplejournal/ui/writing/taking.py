@@ -16,6 +16,7 @@ from couplejournal.ui.saying import sentence
 from couplejournal.ui.writing import picture
 from couplejournal.ui.writing.pen import Pen
 
+FEW = 3  # so many are told one by one
 GLANCE = 0.1  # seconds between two looks at whether anybody still waits for the photos
 
 
@@ -48,7 +49,9 @@ class Taking(QObject):
         self.told.emit("")
         self.kept.emit()
         if refused:
-            self._say("\n".join(dict.fromkeys(sentence(trouble) for trouble in refused)))
+            said = list(dict.fromkeys(sentence(trouble) for trouble in refused))
+            more = [self.tr("And {count} more.").format(count=len(said) - FEW)] if len(said) > FEW + 1 else said[FEW:]
+            self._say("\n".join(said[:FEW] + more))
         self.deleteLater()
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QMimeData
 from pytestqt.qtbot import QtBot
 
 from couplejournal.errors import JournalUnreachable
@@ -15,7 +16,9 @@ from couplejournal.journal import vault
 from couplejournal.journal.journal import Journal
 from couplejournal.practices.practice import Field, Practice
 from couplejournal.ui.inkwell import Inkwell
+from couplejournal.ui.kit.growing_text import GrowingText
 from couplejournal.ui.writing.pen import Pen
+from tests.ui.hands import Hands
 from tests.ui.writing.conftest import DAY, clock
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="what is open cannot be moved away there")
@@ -142,3 +145,17 @@ def test_a_mistake_of_ours_does_not_lose_words_either(
     assert not isinstance(refused.args[0], JournalUnreachable)
     assert len(mistakes) == 1
     assert pen.value(title, 0) == "The lake in the rain"
+
+
+def test_a_paste_that_would_hold_up_the_window_is_refused_with_a_sentence(hands: Hands) -> None:
+    hands.go("practice", practice="memory")
+    field = hands.find("what-0")
+    assert isinstance(field, GrowingText)
+    pasted = QMimeData()
+    pasted.setText("soup " * 10_000)
+    field.insertFromMimeData(pasted)
+    assert len(field.text()) == 50_000
+    pasted.setText("soup " * 200_000)
+    field.insertFromMimeData(pasted)
+    assert len(field.text()) == 50_000
+    assert "would be" in hands.words()

@@ -105,3 +105,14 @@ def test_the_dialog_for_photos_leaves_no_trace_of_where_they_were(
     hands.press("photos-0-add")
     traces.sync()
     assert not traces.contains("FileDialog/lastVisited")
+
+
+def test_of_many_that_are_refused_a_few_are_told(
+    journal: Journal, inkwell: Inkwell, memory: Practice, tmp_path: Path, qtbot: QtBot
+) -> None:
+    said: list[str] = []
+    pen = Pen(journal, inkwell, memory, DAY, clock)
+    Taking(pen, said.append).take([tmp_path / f"{number}.jpg" for number in range(40)])
+    qtbot.waitUntil(lambda: pen.errands == 0)
+    assert said[0].count("\n") == 3
+    assert said[0].endswith("And 37 more.")
