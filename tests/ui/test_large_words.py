@@ -1,0 +1,46 @@
+"""With words twice as large, every step of every practice has room for its words, at every usual size of a window."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QTextEdit
+
+from couplejournal.ui.kit.theme import Look
+from tests.layout import faults, nameless
+from tests.ui.hands import Hands
+
+# The ways on through a practice, in the order in which two people would press them.
+ONWARD = (
+    *("go-on", "ready", "i-am-1", "curtain-button", "open-1", "open-2", "begins-1", "turn-enough", "swap-now"),
+    *("give-aloud", "tap-hug", "skip"),
+)
+
+
+@pytest.fixture
+def large(look: Look) -> Iterator[None]:
+    look.set_scale(2.0)
+    yield
+    look.set_scale(1.0)
+
+
+@pytest.mark.parametrize("size", [(1180, 860), (1024, 700), (800, 600)])
+def test_nothing_is_cut_in_any_step(large: None, hands: Hands, size: tuple[int, int]) -> None:
+    hands.window.resize(*size)
+    assert hands.window.house is not None
+    found: dict[str, None] = {}
+    for practice in hands.window.house.room.catalogue.practices:
+        hands.go("practice", practice=practice.key)
+        for _ in range(40):
+            for _round in range(4):  # a page asks its parts for their heights several times
+                hands.settle()
+            found |= dict.fromkeys([*faults(hands.window), *nameless(hands.window)])
+            if hands.sees("ending-done"):
+                break
+            for field in hands.window.findChildren(QTextEdit):
+                if field.isVisible() and not field.toPlainText():
+                    hands.type(field.objectName(), "You stayed up with me when the fever came")
+            hands.press(next(way for way in ONWARD if hands.sees(way) and hands.find(way).isEnabled()))
+        assert hands.sees("ending-done"), practice.key
+    assert not list(found)
