@@ -96,3 +96,16 @@ def test_an_export_never_replaces_the_journal_it_comes_from(
     inside = folder / ("words" if kind == "--markdown" else "journal.db")
     assert "inside the journal" in refused(capfd, "export", kind, inside, "--journal", folder)
     vault.open(folder, keys.read(folder).unlock(None)).close()
+
+
+@pytest.mark.parametrize("words", [("export", "--pdf", ""), ("export", "--json", " "), ("backup", ""), ("sample", "")])
+def test_a_name_that_is_missing_is_said_to_be(words: tuple[str, ...], capfd: pytest.CaptureFixture[str]) -> None:
+    assert "a name is missing" in refused(capfd, *words)
+
+
+@pytest.mark.parametrize("kind", ["--json", "--pdf", "--markdown"])
+def test_a_name_longer_than_any_disk_takes_gets_a_sentence(
+    kind: str, folder: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    sentence = refused(capfd, "export", kind, "x" * 300, "--journal", folder)
+    assert "Please choose another place" in sentence or "Choose other days" in sentence

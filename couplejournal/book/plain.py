@@ -14,8 +14,9 @@ from typing import Any
 
 from couplejournal.book import notes
 from couplejournal.book.pictures import bare, with_turn
-from couplejournal.book.workbench import beside, check_outside
+from couplejournal.book.workbench import beside
 from couplejournal.errors import Cancelled, CannotWrite, JournalExists, PhotoLost, PhotoRefused
+from couplejournal.journal.files import check_outside
 from couplejournal.journal.journal import Journal
 from couplejournal.journal.records import Entry, Photo
 from couplejournal.practices.catalogue import Catalogue
@@ -41,8 +42,9 @@ def markdown(
     The folder appears whole or not at all; cancelled is asked before each photo.
     Raises JournalExists (something is there already), CannotWrite, Cancelled.
     """
-    if folder.exists() and not (folder.is_dir() and not any(folder.iterdir())):
-        raise JournalExists(folder=folder)
+    with _written(folder):
+        if folder.exists() and not (folder.is_dir() and not any(folder.iterdir())):
+            raise JournalExists(folder=folder)
     entries, partners = journal.entries(start, end), journal.partners()
     written = 0
     with _unfinished(folder, journal) as new:
@@ -149,11 +151,18 @@ def _unfinished(target: Path, journal: Journal) -> Iterator[Path]:
     check_outside(target, journal.folder)
     new = beside(target)
     try:
-        yield new
-        os.replace(new, target)
-    except OSError as error:
-        raise CannotWrite(file=target, reason=error.strerror or type(error).__name__) from error
+        with _written(target):
+            yield new
+            os.replace(new, target)
     finally:
         shutil.rmtree(new, ignore_errors=True)
         with suppress(OSError):
             new.unlink(missing_ok=True)
+
+
+@contextmanager
+def _written(target: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise CannotWrite(file=target, reason=error.strerror or type(error).__name__) from error

@@ -13,8 +13,6 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
-from couplejournal.errors import CannotWrite
-
 _NAME = "couplejournal-book-"
 _BESIDE = ".couplejournal-"
 _OLD = 3600  # seconds after which nobody can still be writing it
@@ -38,12 +36,6 @@ def workbench(need: int) -> Iterator[Path]:
             yield folder
     finally:
         clear(folder)
-
-
-def check_outside(target: Path, journal: Path) -> None:
-    """Raises CannotWrite for a place in the folder `journal`: an export is not to replace what it comes from."""
-    if Path(os.path.realpath(target)).is_relative_to(os.path.realpath(journal)):
-        raise CannotWrite(file=target, reason="that is inside the journal itself")
 
 
 def beside(target: Path, ending: str = "") -> Path:

@@ -43,7 +43,7 @@ def export(options: Namespace) -> int:
 def _export_book(options: Namespace, journal: Journal, practices: catalogue.Catalogue) -> None:
     from couplejournal.book.compose import Choice, compose
     from couplejournal.book.typeset import typeset
-    from couplejournal.book.workbench import check_outside
+    from couplejournal.journal.files import check_outside
 
     check_outside(options.pdf, journal.folder)
     entries, today = journal.entries(options.start, options.end), evening(utc_now().astimezone())

@@ -51,9 +51,9 @@ def parse(argv: list[str]) -> argparse.Namespace:
 def _export(parser: argparse.ArgumentParser) -> None:
     parser.description = "Write the memory book as a PDF, or every word as Markdown or JSON (but what is sealed)."
     into = parser.add_mutually_exclusive_group(required=True)
-    into.add_argument("--pdf", metavar="FILE", type=Path, help="the memory book")
-    into.add_argument("--markdown", metavar="FOLDER", type=Path, help="a new folder: a note a month, and the photos")
-    into.add_argument("--json", metavar="FILE", type=Path, help="every entry, for other programs")
+    into.add_argument("--pdf", metavar="FILE", type=_place, help="the memory book")
+    into.add_argument("--markdown", metavar="FOLDER", type=_place, help="a new folder: a note a month, and the photos")
+    into.add_argument("--json", metavar="FILE", type=_place, help="every entry, for other programs")
     parser.add_argument("--from", dest="start", metavar="DAY", type=_day, help="the first evening, as 2026-01-31")
     parser.add_argument("--to", dest="end", metavar="DAY", type=_day, help="the last evening, as 2026-12-31")
     _add_journal(parser, argparse.SUPPRESS)
@@ -62,14 +62,14 @@ def _export(parser: argparse.ArgumentParser) -> None:
 
 def _sample(parser: argparse.ArgumentParser) -> None:
     parser.description = "Write an invented couple’s journal into a new or empty folder. Same seed, same journal."
-    parser.add_argument("folder", metavar="FOLDER", type=Path)
+    parser.add_argument("folder", metavar="FOLDER", type=_place)
     parser.add_argument("--years", metavar="N", type=_years, default=1, help="how many years (1)")
     parser.add_argument("--seed", metavar="N", type=_seed, default=1, help="another number, another journal (1)")
 
 
 def _backup(parser: argparse.ArgumentParser) -> None:
     parser.description = "Copy the whole journal, open the copy and compare it."
-    parser.add_argument("folder", metavar="FOLDER", type=Path, nargs="?", help="where to, if not beside the journal")
+    parser.add_argument("folder", metavar="FOLDER", type=_place, nargs="?", help="where to, if not beside the journal")
     _add_journal(parser, argparse.SUPPRESS)
     _add_passphrase(parser)
 
@@ -86,12 +86,18 @@ def _check(parser: argparse.ArgumentParser) -> None:
 def _add_journal(parser: argparse.ArgumentParser, default: str | None) -> None:
     """--journal may stand before the command and after it; the later one must not undo the earlier by its absence."""
     told = "the journal’s folder, if it is not the usual one"
-    parser.add_argument("--journal", metavar="FOLDER", type=Path, default=default, help=told)
+    parser.add_argument("--journal", metavar="FOLDER", type=_place, default=default, help=told)
 
 
 def _add_passphrase(parser: argparse.ArgumentParser) -> None:
     told = "for a locked journal: a file whose first line is the passphrase (-: standard input)"
     parser.add_argument("--passphrase-file", metavar="FILE", help=told)
+
+
+def _place(text: str) -> Path:
+    if not text.strip():
+        raise argparse.ArgumentTypeError("a name is missing")
+    return Path(text)
 
 
 def _day(text: str) -> date:

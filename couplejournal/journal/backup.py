@@ -55,6 +55,8 @@ def make(
 
     if not os.access(folder / DATABASE, os.F_OK):  # before anything is made where a journal may only be away
         raise errors.JournalUnreachable(folder=folder)
+    if target:
+        files.check_outside(target, folder)
     place = target or folder / BACKUPS
     before = _ordinary(place)
     made, whole = _copied(folder, dek, place, today, "", target is not None, tell)

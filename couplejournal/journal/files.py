@@ -45,6 +45,12 @@ def looked_into(folder: Path) -> Iterator[None]:
         raise errors.JournalUnreachable(folder=folder) from error
 
 
+def check_outside(target: Path, folder: Path) -> None:
+    """Raises CannotWrite for a place in the journal's `folder`: nothing is to stand in its way, or over it."""
+    if Path(os.path.realpath(target)).is_relative_to(os.path.realpath(folder)):
+        raise errors.CannotWrite(file=target, reason="that is inside the journal itself")
+
+
 def write(path: Path, content: bytes) -> None:
     """Write a whole file: under another name first, to the disk, then renamed (raises as `translated`)."""
     temporary = path.with_name(UNFINISHED + secrets.token_hex(8))

@@ -11,8 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from couplejournal.book.workbench import beside, check_outside, sweep, workbench
-from couplejournal.errors import CannotWrite
+from couplejournal.book.workbench import beside, sweep, workbench
 
 
 def test_the_folder_is_private_and_goes_with_what_is_in_it() -> None:
@@ -74,13 +73,3 @@ def test_what_a_killed_export_left_beside_its_target_goes_with_the_next_one(tmp_
         os.utime(path, (0, 0))
     assert beside(tmp_path / "our words") not in (left, half, fresh)
     assert set(tmp_path.iterdir()) == {fresh, mine}
-
-
-def test_nothing_is_written_over_the_journal_itself(tmp_path: Path) -> None:
-    journal = tmp_path / "journal"
-    journal.mkdir()
-    (tmp_path / "alias").symlink_to(journal)
-    for inside in (journal / "journal.db", journal, journal / ".." / "journal" / "book.pdf", tmp_path / "alias" / "x"):
-        with pytest.raises(CannotWrite, match="inside the journal"):
-            check_outside(inside, journal)
-    check_outside(tmp_path / "journal.pdf", journal)

@@ -35,3 +35,13 @@ def test_where_it_cannot_be_written_nothing_is_left(tmp_path: Path) -> None:
     with pytest.raises(CannotWrite, match="nowhere"):
         files.write(tmp_path / "nowhere" / "file", b"words")
     assert os.listdir(tmp_path) == ["taken"]
+
+
+def test_nothing_is_written_over_the_journal_itself(tmp_path: Path) -> None:
+    journal = tmp_path / "journal"
+    journal.mkdir()
+    (tmp_path / "alias").symlink_to(journal)
+    for inside in (journal / "journal.db", journal, journal / ".." / "journal" / "book.pdf", tmp_path / "alias" / "x"):
+        with pytest.raises(CannotWrite, match="inside the journal"):
+            files.check_outside(inside, journal)
+    files.check_outside(tmp_path / "journal.pdf", journal)

@@ -176,3 +176,10 @@ def test_a_creation_that_fails_leaves_nothing_behind(tmp_path: Path, monkeypatch
     with pytest.raises(errors.NoRoom):
         vault.create(tmp_path / "journal")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_copy_for_another_disk_is_not_put_into_the_journal_itself(journal: Journal, folder: Path) -> None:
+    for inside in (folder, folder / "media", folder / "copies"):
+        with pytest.raises(errors.CannotWrite, match="inside the journal"):
+            backup.make(folder, journal.key, EVENING, inside)
+    assert stamps(folder / "media") == []

@@ -100,7 +100,7 @@ def picture_pages(
 def save_pdf(wish: Wish, target: Path, *, progress: Callable[..., None], cancelled: Callable[[], bool]) -> Printed:
     """Write the book to `target`; returns how many pages it has. The words `progress` carries are the stage."""
     from couplejournal.book import typeset
-    from couplejournal.book.workbench import check_outside
+    from couplejournal.journal.files import check_outside
 
     check_outside(target, wish.folder)
     book, photos = gather(wish)
