@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from couplejournal.ui.kit.accessible import Group
 from couplejournal.ui.kit.button import Button
+from couplejournal.ui.kit.colours import size
 from couplejournal.ui.kit.door import Door
 from couplejournal.ui.kit.flow import Flow
 from couplejournal.ui.tabs import TABS, tab_title
 
 GAP = 4  # px between two tabs
-SIDES = 140  # px beside the tabs: the margins and the settings
-LINES = 1.9  # so many lines of tabs before the drawings are left out; a line is seldom full to its end
+LINES = 2  # so many lines of tabs before the drawings are left out
 
 
 class Navigation(Group):
@@ -27,7 +27,7 @@ class Navigation(Group):
         self._doors: dict[str, Door] = {}
         self._group = QButtonGroup(self)
         tabs = QWidget()
-        flow = Flow(tabs, gap=GAP)
+        flow = self._flow = Flow(tabs, gap=GAP)
         for number, (place, _title, icon) in enumerate(TABS, 1):
             door = Door(tab_title(place), name=f"tab-{place}", icon=icon)
             door.setToolTip(QKeySequence(f"Ctrl+{number}").toString(QKeySequence.SequenceFormat.NativeText))
@@ -35,7 +35,7 @@ class Navigation(Group):
             self._group.addButton(door)
             self._doors[place] = door
             flow.addWidget(door)
-        settings = Button(
+        settings = self._settings = Button(
             "",
             "plain",
             name="tab-settings",
@@ -46,6 +46,7 @@ class Navigation(Group):
         settings.clicked.connect(lambda: self.chosen.emit("settings"))
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 14, 24, 6)
+        row.setSpacing(8)
         row.addWidget(tabs, 1)
         row.addWidget(settings, 0, Qt.AlignmentFlag.AlignTop)
 
@@ -70,11 +71,20 @@ class Navigation(Group):
         doors = self._doors.values()
         for door, (_place, _title, icon) in zip(doors, TABS, strict=True):
             door.drawing = icon
-        if sum(door.sizeHint().width() + GAP for door in doors) > LINES * (self.width() - SIDES):
+            door.updateGeometry()  # the layout remembers how wide it was
+        line = max(door.sizeHint().height() for door in doors) + size(GAP)
+        if self._flow.heightForWidth(self._room()) > LINES * line:
             for door in doors:
                 door.drawing = ""
         for door in doors:
             door.updateGeometry()
+
+    def _room(self) -> int:
+        """px across that are left for the tabs."""
+        row = self.layout()
+        assert row is not None
+        sides = row.contentsMargins()
+        return self.width() - sides.left() - sides.right() - row.spacing() - self._settings.sizeHint().width()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         doors = list(self._doors.values())

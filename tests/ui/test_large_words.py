@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QTextEdit
 
 from couplejournal.ui.kit.theme import Look
+from couplejournal.ui.tabs import TABS
 from tests.layout import faults, nameless
 from tests.ui.hands import Hands
 
@@ -44,3 +45,9 @@ def test_nothing_is_cut_in_any_step(large: None, hands: Hands, size: tuple[int, 
             hands.press(next(way for way in ONWARD if hands.sees(way) and hands.find(way).isEnabled()))
         assert hands.sees("ending-done"), practice.key
     assert not list(found)
+
+
+def test_the_tabs_take_two_lines_at_most_in_a_window_of_usual_size(large: None, hands: Hands) -> None:
+    hands.settle()
+    tops = {hands.find(f"tab-{place}").y() for place, _title, _icon in TABS}
+    assert len(tops) == 2

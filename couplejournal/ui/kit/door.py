@@ -17,6 +17,7 @@ class Door(Assisted, QPushButton):
     def __init__(self, text: str, *, name: str, icon: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text.replace("&", "&&"), parent)
         self.word, self.drawing = text, icon
+        self.folds = not icon  # what it opens unfolds below it
         self.setObjectName(name)
         self.setAccessibleName(text)
         self.setCheckable(True)
@@ -35,7 +36,7 @@ class Door(Assisted, QPushButton):
         return self.sizeHint()
 
     def _aside(self) -> int:
-        return size(24) + size(8) if self.drawing else size(20)
+        return size(24) + size(8) if self.drawing else size(20) if self.folds else 0
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         QWidget.focusInEvent(self, event)  # not the button's: that would take its fellows out of reach of Tab
@@ -61,10 +62,10 @@ class Door(Assisted, QPushButton):
                 left = x if from_left else self.width() - x - side
                 icons.draw(p, self.drawing, QRect(left, (self.height() - side) // 2, side, side), ink)
                 x += side + size(8)
-            end = size(14) if self.drawing else size(34)
+            end = size(34) if self.folds else size(14)
             words = QRect(0, 0, self.width() - x - end, self.height())
             words.moveLeft(x if from_left else end)
-            if not self.drawing:
+            if self.folds:
                 left = self.width() - size(32) if from_left else size(14)
                 paint.chevron(
                     p, QRectF(left + size(4), self.height() / 2 - size(3), size(11), size(7)), ink, up=is_open
