@@ -159,10 +159,7 @@ class ReadingPage(Page):
         number, journal = self._id, self._room.journal
         if self._try(lambda: journal.discard(number)):
             self._room.messages.say(
-                self.tr(
-                    "Discarded. It can come back until you close the notebook. "
-                    "Copies you exported stay where you put them."
-                ),
+                self.tr("Discarded. Copies you exported stay where you put them."),
                 (self.tr("Undo"), lambda: self._try(lambda: journal.restore(number))),
                 seconds=UNDO,
             )
