@@ -99,10 +99,12 @@ class House(QWidget):
             page.leave()
 
     def close_journal(self) -> None:
-        """Leave the page, fold the log into the journal file and close it."""
+        """Leave the page, fold the log into the journal file and close it; the house is over then."""
         self._leave()
         self.room.inkwell.close()
+        QCoreApplication.sendPostedEvents()  # what other threads have told still finds the journal open
         self.room.journal.close()
+        self.deleteLater()
 
     def _care(self) -> None:
         """The first start of a day makes a verified copy, in a thread of its own."""

@@ -269,8 +269,9 @@ class MainWindow(QMainWindow):
         self.keep_settings()
         self.hide()
         jobs.end_all()
-        if self.house:
-            self.house.close_journal()
+        house, self.house = self.house, None
+        if house:
+            house.close_journal()
         event.accept()
 
     def _may_close(self, house: House) -> bool:

@@ -11,13 +11,15 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QThreadPool, QTimer
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from couplejournal.journal import keys, vault
 from couplejournal.ui.kit.jobs import Job
 from couplejournal.ui.pages.book_page import BookPage
+from couplejournal.ui.writing.photographs import Photographs
 from tests.ui.hands import Hands
 
 posix = pytest.mark.skipif(os.name == "nt", reason="what is open cannot be moved away there")
@@ -112,7 +114,8 @@ def test_what_is_still_being_saved_is_asked_about(hands: Hands, close: bool) -> 
 PROGRAM = """
 import sys
 from pathlib import Path
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QThreadPool, QTimer
+from PySide6.QtGui import QImage
 from couplejournal.ui import house, main_window, start
 
 house.SETTLE = 0  # the day's copy begins at once
@@ -135,3 +138,24 @@ def test_a_window_that_is_closed_while_jobs_run_ends_without_a_word(folder: Path
         0,
         b"",
     )
+
+
+def test_a_photo_that_is_kept_while_the_window_closes_is_no_mistake(
+    hands: Hands, tmp_path: Path, folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hands.go("practice", practice="memory")
+    image = QImage(60, 40, QImage.Format.Format_RGB888)
+    image.fill(0x336699)
+    assert image.save(str(tmp_path / "photo.png"))
+    page = next(each for each in hands.window.findChildren(Photographs) if each.isVisible())
+    page.take_files([tmp_path / "photo.png"])
+    assert hands.window.house is not None
+    assert QThreadPool.globalInstance().waitForDone(10_000)  # its news waits for the window to listen
+    monkeypatch.setattr(hands.window.house, "busy", str)  # no question, in which it would listen
+    with qtbot.captureExceptions() as mistakes:
+        assert hands.window.close()
+        hands.settle()
+    assert mistakes == []
+    journal = vault.open(folder, keys.read(folder).unlock(None))
+    assert [len(entry.photos) for entry in journal.entries()] == [1]
+    journal.close()
