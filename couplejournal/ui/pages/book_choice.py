@@ -127,7 +127,11 @@ class BookChoice(Page):
         column.setContentsMargins(0, 10, 0, 0)
         column.setSpacing(10)
         column.addWidget(
-            Note(self.tr("Your words are yours. You can take all of them out at any time, without this program too."))
+            Note(
+                self.tr(
+                    "Your words are yours. You can take all of them out at any time and read them without this program."
+                )
+            )
         )
         row = QWidget()
         flow = Flow(row, gap=12)

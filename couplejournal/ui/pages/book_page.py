@@ -194,7 +194,7 @@ class BookPage(QWidget):
         words = {
             "photos": self.tr("The photos are being laid out…"),
             "setting": self.tr("The pages are being set…"),
-            "checking": self.tr("The book is being looked through…"),
+            "checking": self.tr("The book is being checked…"),
         }
         job = Job(gathering.save_pdf, self.wish(), target, owner=self, tells=True)
         job.progress.connect(lambda part, stage: self._on_the_way(job, part, words.get(stage, "")))

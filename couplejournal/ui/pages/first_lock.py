@@ -45,7 +45,7 @@ class LockStep(QWidget):
         column.addWidget(self.words)
         column.addWidget(self.again)
         column.addWidget(show)
-        column.addWidget(Note(self.tr("Your notebook will stand in {folder}").format(folder=folder), name="folder"))
+        column.addWidget(Note(self.tr("Your notebook will be kept in {folder}").format(folder=folder), name="folder"))
         show.toggled.connect(self.words.reveal)
         show.toggled.connect(self.again.reveal)
         self.words.entered.connect(self.again.setFocus)

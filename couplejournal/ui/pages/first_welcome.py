@@ -18,7 +18,7 @@ class WelcomeStep(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         column.addWidget(Medallion("book", "clay", side=72), 0, Qt.AlignmentFlag.AlignLeading)
-        column.addWidget(Title(self.tr("Good that you are here, both of you.")))
+        column.addWidget(Title(self.tr("Welcome, both of you.")))
         column.addWidget(
             Label(
                 self.tr(

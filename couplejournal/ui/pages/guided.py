@@ -105,7 +105,7 @@ class GuidedPage(Page):
 
     def busy(self) -> str:
         """What would be cut short if the program ended now; "" for nothing."""
-        return self.tr("Photos are still being taken into the notebook.") if self._pens.busy() else ""
+        return self.tr("Photos are still being copied into the notebook.") if self._pens.busy() else ""
 
     # -- the steps
 

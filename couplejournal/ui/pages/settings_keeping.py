@@ -29,7 +29,7 @@ class KeepingCard(Card):
         self._room = room
         self._job: Job | None = None
         self.copies = Label(name="settings-copies")
-        self._place = Note(self.tr("It stands in {folder}").format(folder=room.journal.folder), name="settings-folder")
+        self._place = Note(self.tr("It is kept in {folder}").format(folder=room.journal.folder), name="settings-folder")
         self.now = Button(self.tr("Back up now"), "quiet", name="settings-backup")
         show = Button(self.tr("Show the folder"), "quiet", name="settings-show-folder")
         book = Button(self.tr("Make a book, or take our words out"), "quiet", name="settings-book", icon="book")
@@ -52,7 +52,7 @@ class KeepingCard(Card):
             self.copies.setText(sentence(trouble))
             return
         if made:
-            self.copies.setText(self.tr("The last copy is of {day}.").format(day=day_words(made[-1].day)))
+            self.copies.setText(self.tr("The last copy was made on {day}.").format(day=day_words(made[-1].day)))
         else:
             self.copies.setText(self.tr("There is no copy yet. One is made by itself on the first start of each day."))
         self.now.setEnabled(not self._room.journal.readonly)

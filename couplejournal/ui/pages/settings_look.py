@@ -21,7 +21,7 @@ class LookCard(Card):
         super().__init__(name="settings-look", gap=18, parent=parent)
         self._settings, self._look, self._keep = settings, look, keep
         schemes = (
-            ("auto", self.tr("As the computer")),
+            ("auto", self.tr("Like the computer")),
             ("light", self.tr("Light")),
             ("dark", self.tr("Dark")),
         )
