@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection
 from typing import NamedTuple
 
-TABS = ("evening", "gratitudes", "experiences", "repair")  # where a practice's button stands
+# Where a practice's button stands: on a tab, or ("own") on the page that each of the two has alone.
+TABS = ("evening", "gratitudes", "experiences", "repair", "own")
 # How a step can be played. Each name has its module in ui/scenes; a test holds the two together.
 SCENES = ("ask", "deck", "turn", "reveal", "give", "apart", "tap")
 VOICES = ("each", "one", "us")  # a field for each of the two, for the one who writes this entry, or one shared by both
-SEALS = ("", "until_both", "until_given")
+SEALS = ("", "until_both", "until_given", "mine")  # "mine": nobody but its author, ever
 ROLES = ("lead", "quote", "plain", "hidden")  # a field's part in the book
 SHELVES = ("in", "both", "never")  # a practice in the book: by default, when both tick it, never
+SPANS = ("evening", "week")  # what was begun is gone on with until this is over
 
 
 class Option(NamedTuple):
@@ -36,6 +39,9 @@ class Field(NamedTuple):
     needed: bool = False  # the step can only be given or sealed when this was answered…
     unless: str = ""  # …or when this other field was
     kept: bool = True  # False: asked, used this evening, never written down
+    found: bool = True  # False: search does not find it, whatever its kind
+    aside: bool = False  # kept for later in the evening only: out of search, book and export
+    quoting: str = ""  # one more starter, by which the other is quoted, who is then asked for a yes
     was: tuple[str, ...] = ()  # earlier keys of this field
     retired: bool = False
 
@@ -54,6 +60,14 @@ class Step(NamedTuple):
     fields: tuple[Field, ...] = ()
     minutes: int = 0  # a turn's length when the couple chose none
     pause_if: tuple[str, ...] = ()  # answers (of either, never shown whose) after which a pause is offered first
+    lighter_if: tuple[str, ...] = ()  # when both gave one of these, a light evening is offered first
+    put_off_if: tuple[str, ...] = ()  # when either gave one of these, tonight ends kindly here
+    only: tuple[str, ...] = ()  # "field=answer": the step is played when one of these was said; () always
+
+    def applies(self, said: Callable[[str], Collection[str]]) -> bool:
+        """Whether this step is played. `said` gives the answers of both, and of each, to a field by its key."""
+        wanted = (one.partition("=") for one in self.only)
+        return not self.only or any(answer in said(key) for key, _, answer in wanted)
 
 
 class Practice(NamedTuple):
@@ -67,6 +81,8 @@ class Practice(NamedTuple):
     order: int = 0
     drawer: bool = False  # True: out of search, calendar, lists elsewhere
     book: str = "in"
+    door: bool = False  # True: one of the tab's first buttons, all alike; the others stand quieter below them
+    span: str = "evening"  # one of SPANS
     again: str = ""  # words of the button that begins another one after the end ("another one"); "" is none
     was: tuple[str, ...] = ()
 

@@ -9,19 +9,34 @@ from pathlib import Path
 from typing import Any
 
 from couplejournal.errors import PracticeRefused
-from couplejournal.practices.kinds import KINDS
-from couplejournal.practices.practice import ROLES, SCENES, SEALS, SHELVES, TABS, VOICES, Field, Option, Practice, Step
+from couplejournal.practices.kinds import KINDS, YES
+from couplejournal.practices.practice import (
+    ROLES,
+    SCENES,
+    SEALS,
+    SHELVES,
+    SPANS,
+    TABS,
+    VOICES,
+    Field,
+    Option,
+    Practice,
+    Step,
+)
 
 # Every key a practice file may have, and what it holds. docs/practices.md explains each one to a writer.
 PRACTICE = {"key": str, "tab": str, "title": str, "invitation": str, "icon": str, "colour": str, "order": int,
-            "drawer": bool, "book": str, "again": str, "was": list, "step": list}  # fmt: skip
-STEP = {"key": str, "title": str, "scene": str, "text": str, "minutes": int, "pause_if": list, "field": list}
+            "drawer": bool, "door": bool, "span": str, "book": str, "again": str, "was": list,
+            "step": list}  # fmt: skip
+STEP = {"key": str, "title": str, "scene": str, "text": str, "minutes": int, "pause_if": list,
+        "lighter_if": list, "put_off_if": list, "only": list, "field": list}  # fmt: skip
 FIELD = {"key": str, "kind": str, "voice": str, "prompt": str, "hint": str, "starters": list, "options": (dict, list),
          "deck": str, "suggested_by": str, "own": str, "most": int, "seal": str, "book": str, "label": str,
-         "needed": bool, "unless": str, "kept": bool, "was": list, "retired": bool}  # fmt: skip
+         "needed": bool, "unless": str, "kept": bool, "found": bool, "aside": bool, "quoting": str, "was": list,
+         "retired": bool}  # fmt: skip
 _PLAIN = {str: "words in quotation marks", int: "a whole number", bool: "true or false", list: "a list",
           dict: "a table", (dict, list): "a table or a list"}  # fmt: skip
-_ONLY_SOME_KINDS = ("starters", "options", "deck", "suggested_by", "own", "most")
+_ONLY_SOME_KINDS = ("starters", "quoting", "options", "deck", "suggested_by", "own", "most")
 _KEY = re.compile(r"[a-z][a-z0-9_]*")
 _WHOLE = "the whole file"
 
@@ -65,6 +80,7 @@ class Script:
         held = self.checked(self.content, PRACTICE, "", needs=("key", "tab", "title", "invitation", "icon", "colour"))
         self.one_of(held, "tab", TABS, "")
         self.one_of(held, "book", SHELVES, "")
+        self.one_of(held, "span", SPANS, "")
         self.one_of(held, "icon", self.icons, "")
         self.one_of(held, "colour", self.colours, "")
         steps = tuple(self.step(table, f"step {n}") for n, table in enumerate(held.pop("step", ()), 1))
@@ -80,6 +96,7 @@ class Script:
                 other = getattr(field, key)
                 if other and not any(other == one.key for one in practice.fields()):
                     raise self.refuse(f"{field.key}.{key}", f"no field has the key “{other}”")
+        self.no_far_answer(practice)
         return practice
 
     def step(self, table: object, place: str) -> Step:
@@ -99,9 +116,21 @@ class Script:
                 raise self.refuse(f"{place}.{field.key}.seal", "only the scene “reveal” opens it again")
         if step.minutes < 0 or (step.scene == "turn" and not step.minutes):
             raise self.refuse(f"{place}.minutes", "a turn lasts at least one minute")
-        if unknown := [key for key in step.pause_if if key not in offered]:
-            raise self.refuse(f"{place}.pause_if", f"no field of this step has the option “{unknown[0]}”")
+        for name in ("pause_if", "lighter_if", "put_off_if"):
+            if unknown := [key for key in getattr(step, name) if key not in offered]:
+                raise self.refuse(f"{place}.{name}", f"no field of this step has the option “{unknown[0]}”")
         return step
+
+    def no_far_answer(self, practice: Practice) -> None:
+        """A step may only hang on what an earlier step has asked."""
+        answers: dict[str, set[str]] = {}
+        for step in practice.steps:
+            for one in step.only:
+                key, _, answer = one.partition("=")
+                if answer not in answers.get(key, ()):
+                    raise self.refuse(f"{step.key}.only", f"no earlier step offers “{one}”")
+            for field in step.fields:
+                answers[field.key] = {YES} if field.kind == "toggle" else {option.key for option in field.options}
 
     def field(self, table: object, place: str, step: str) -> Field:
         held = self.checked(table, FIELD, place, needs=("key", "kind"))

@@ -44,7 +44,7 @@ MISTAKES = {
     "an unknown scene": (with_step('scene = "dance"'), "next.scene", "“dance” is not one of apart"),
     "an unknown kind": (with_field('kind = "song"'), "walked.more.kind", "“song” is not one of card"),
     "an unknown voice": (with_field('kind = "line"\nvoice = "they"'), "walked.more.voice", "not one of each"),
-    "an unknown seal": (with_field('kind = "line"\nseal = "wax"'), "walked.more.seal", "not one of until_both"),
+    "an unknown seal": (with_field('kind = "line"\nseal = "wax"'), "walked.more.seal", "not one of mine, until_both"),
     "an unknown role": (with_field('kind = "line"\nbook = "footnote"'), "walked.more.book", "not one of hidden"),
     "an unknown shelf": ('book = "maybe"\n' + SMALLEST, "book", "not one of both"),
     "an unknown colour": (SMALLEST.replace("sage", "#aabbcc"), "colour", "“#aabbcc” is not one of clay, sage"),
