@@ -23,6 +23,7 @@ class Scene(QWidget):
 
     onward = Signal()
     pause = Signal()
+    instead = Signal(str)  # key of another practice that is begun in place of this one
     refresh = Signal()  # what stands in this scene changed size or kind: the page shows its top
 
     plays_itself = False
@@ -38,6 +39,11 @@ class Scene(QWidget):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(GAP)
+
+    @classmethod
+    def applies(cls, step: Step, pen: Pen, room: Room) -> bool:
+        """Whether this step is played tonight; a scene may find that it is not needed."""
+        return True
 
     def arrive(self) -> None:
         """The step is on show: put the focus where one would begin."""
