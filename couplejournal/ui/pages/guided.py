@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from couplejournal.errors import CoupleJournalError
 from couplejournal.journal.records import OPEN, Entry
-from couplejournal.practices.practice import Practice, Step
+from couplejournal.practices.practice import Practice
 from couplejournal.ui.kit.accessible import announce
 from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.flow import Row
@@ -22,14 +22,13 @@ from couplejournal.ui.kit.steps import Steps
 from couplejournal.ui.pages.ending import Ending
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import clock_words, day_words, sentence
-from couplejournal.ui.scenes.ask import Ask
+from couplejournal.ui.scenes.course import Course
 from couplejournal.ui.scenes.envelope import Envelope
+from couplejournal.ui.scenes.gentler import Gentler
 from couplejournal.ui.scenes.scene import Scene
-from couplejournal.ui.scenes.stage import SCENES
 from couplejournal.ui.scenes.unplayable import Unplayable
 from couplejournal.ui.writing.pen import Pen
 from couplejournal.ui.writing.pens import Pens
-
 
 APART = 14  # px
 
@@ -50,8 +49,7 @@ class GuidedPage(Page):
         self._pens.wrote.connect(self._forget_lack)
         self._refusal = ""  # the last sentence about words that are not kept
         self._lack = ""  # the last sentence about something that is still empty
-        self._steps: tuple[Step, ...] = ()
-        self._changing = False  # an entry that had ended is gone through again
+        self._course: Course | None = None
         self._kept = Note("", name="kept")
 
     # -- coming and going
@@ -69,18 +67,9 @@ class GuidedPage(Page):
         written = self._room.journal.entry(entry) if entry is not None else self._left(found, evening)
         pen = self._pen = self._pens.take(found, written.day if written else evening, written)
         self._kept.setText("")
-        self._changing = written is not None and written.state != OPEN
-        self._steps = (self._to_change(found) if self._changing else ()) or found.steps
-        keys = [step.key for step in self._steps]
-        self.show_step(keys.index(pen.step) if pen.step in keys and not self._changing else 0)
-
-    def _to_change(self, practice: Practice) -> tuple[Step, ...]:
-        """The steps of which something was written down; the talk itself need not be held once more."""
-        return tuple(
-            step
-            for step in practice.steps
-            if step.scene != "give" and any(field.kept and not field.retired for field in step.fields)
-        )
+        changing = written is not None and written.state != OPEN
+        self._course = Course(found, pen, self._room, changing=changing)
+        self.show_step(self._course.start())
 
     def _left(self, practice: Practice, day: date) -> Entry | None:
         """What was begun this evening and not ended; a practice that may be done again begins anew."""
@@ -111,45 +100,52 @@ class GuidedPage(Page):
 
     def show_step(self, at: int) -> None:
         """Play the step of this number, counted from 0."""
-        assert self._practice is not None and self._pen is not None
-        if self._scene:
-            self._scene.leave()
-        step = self._steps[at]
+        assert self._pen is not None and self._course is not None
         self._at = at
+        step = self._course.steps[at]
         self._pen.place(step.key)
         try:
-            scene = self._scene_of(step, self._pen)
+            scene = self._scene_of(self._pen, self._course)
         except CoupleJournalError as trouble:
             scene = Unplayable(step, self._pen, self._room, trouble)
+        self._show(scene, step.title)
+
+    def _show(self, scene: Scene, title: str) -> None:
+        """This scene on the page, with what is left of the way and the ways on around it."""
+        assert self._course is not None
+        if self._scene:
+            self._scene.leave()
         self._clear_column()
         self._scene = scene
         ways = self._ways()
         for wish, act in ((scene.onward, self.go_on), (scene.pause, self.stop)):
             wish.connect(lambda act=act: self._do_in(scene, act), Qt.ConnectionType.QueuedConnection)
+        scene.instead.connect(self._begin_another, Qt.ConnectionType.QueuedConnection)
         scene.refresh.connect(lambda: self._turn_over(scene, ways))
         self.add(self._head())
-        if len(self._steps) > 1:
+        number, all_of_them = self._course.stand(self._at)
+        if all_of_them > 1:
             steps = Steps(name="steps")
-            steps.set_step(at + 1, len(self._steps))
+            steps.set_step(number, all_of_them)
             self.add(steps)
-        self.add(Title(step.title, name="step-title"), scene)
+        self.add(Title(title, name="step-title"), scene)
         if scene.plays_itself:  # its own buttons stand apart from the ways that every step has
             self.column.addSpacing(APART)
         self.add(ways)
         self.add_stretch()
         self.to_top()
-        announce(self, step.title)
+        announce(self, title)
         QTimer.singleShot(0, scene, lambda: self._begin_step(scene, ways))
 
-    def _scene_of(self, step: Step, pen: Pen) -> Scene:
+    def _scene_of(self, pen: Pen, course: Course) -> Scene:
         if pen.closed():
-            envelope = Envelope(step, pen, self._room)
+            envelope = Envelope(course.steps[self._at], pen, self._room)
             envelope.lifted.connect(lambda: self.show_step(self._at), Qt.ConnectionType.QueuedConnection)
             return envelope
-        plainly = step.scene == "tap" or (step.scene == "reveal" and pen.opened)
-        if self._changing and plainly:  # what they said stands there to be changed
-            return Ask(step, pen, self._room)
-        return SCENES[step.scene](step, pen, self._room)
+        return course.scene(self._at)
+
+    def _begin_another(self, practice: str) -> None:
+        self._room.go("practice", practice=practice)
 
     def _do_in(self, scene: Scene, act: Callable[[], None]) -> None:
         """What a scene asked for, unless the page was left, or the step, in the meantime."""
@@ -179,7 +175,7 @@ class GuidedPage(Page):
         return head
 
     def _ways(self) -> QWidget:
-        assert self._practice is not None and self._scene is not None
+        assert self._course is not None and self._scene is not None
         ways = []
         if not self._scene.plays_itself:
             onward = Button(self.tr("Keep and go on"), "primary", name="go-on", icon="arrow-right")
@@ -192,30 +188,36 @@ class GuidedPage(Page):
         stop = Button(self.tr("Stop here"), "quiet", name="stop")
         stop.clicked.connect(self.stop)
         ways.append(stop)
-        if self._at and self._scene.may_skip:
+        before = self._course.before(self._at)
+        if before is not None and self._scene.may_skip:
             back = Button(self.tr("Back"), "plain", name="step-back", icon="arrow-left")
-            back.clicked.connect(lambda: self.show_step(self._at - 1))
+            back.clicked.connect(lambda: self.show_step(before))
             ways.append(back)
         return Row(*ways)
 
     def try_to_go_on(self) -> None:
-        """Go on, unless something needed is still empty."""
+        """Go on, unless something needed is still empty, or a lighter or another evening is the kinder offer."""
+        assert self._course is not None and self._pen is not None
         lack = self._scene.lacks() if self._scene else ""
         if lack:
             self._lack = lack
             self._room.messages.say(lack, passing=True)
+        elif self._course.put_off(self._at) or self._course.lighter(self._at):
+            step = self._course.steps[self._at]
+            self._show(Gentler(step, self._pen, self._room, another=self._course.put_off(self._at)), step.title)
         else:
             self.go_on()
 
     def go_on(self) -> None:
         """The next step, or the end."""
-        assert self._practice is not None and self._pen is not None
+        assert self._course is not None and self._pen is not None
         if self._pen.flush():
             self._room.messages.clear()
-        if self._at + 1 < len(self._steps):
-            self.show_step(self._at + 1)
-        else:
+        after = self._course.after(self._at)
+        if after is None:
             self._finish()
+        else:
+            self.show_step(after)
 
     def stop(self) -> None:
         """Stop for now; what was written is kept and can be gone on with."""
@@ -223,15 +225,18 @@ class GuidedPage(Page):
         kept = self._pen.flush()
         words = (self._scene.parting if self._scene else "") or self.tr("Stopped. Nothing more is needed tonight.")
         self._go_away()
-        if kept and not self._changing:
+        if kept and not self._is_changing():
             self._room.messages.say(words, passing=True)
 
     def _go_away(self) -> None:
         assert self._practice is not None
-        if self._changing:
+        if self._is_changing():
             self._room.go("back")  # to the entry that was changed
         else:
             self._room.go(self._practice.tab)
+
+    def _is_changing(self) -> bool:
+        return self._course is not None and self._course.changing
 
     def _finish(self) -> None:
         assert self._practice is not None and self._pen is not None
@@ -243,7 +248,7 @@ class GuidedPage(Page):
         except CoupleJournalError as trouble:
             self._room.messages.say(sentence(trouble))
             return
-        if self._changing:
+        if self._is_changing():
             self._go_away()
             return
         self._clear_column()

@@ -1,0 +1,88 @@
+"""The way through one practice tonight: which of its steps are played depends on what was said on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from couplejournal.practices.practice import Field, Practice, Step
+from couplejournal.ui.room import Room
+from couplejournal.ui.scenes.ask import Ask
+from couplejournal.ui.scenes.scene import Scene
+from couplejournal.ui.scenes.stage import SCENES
+from couplejournal.ui.writing.pen import Pen
+
+VOICES = (0, 1, 2)
+
+
+class Course:
+    """`steps` are played in their order. `changing`: an entry that had ended is gone through again, so that only what
+    was written down is asked, and what they said stands there to be changed.
+    """
+
+    def __init__(self, practice: Practice, pen: Pen, room: Room, *, changing: bool) -> None:
+        self.pen, self._room = pen, room
+        self.changing = changing
+        self.steps: Sequence[Step] = (self._to_change(practice) if changing else ()) or practice.steps
+
+    def start(self) -> int:
+        """The step where they were, if it is still one; otherwise the first one that is played."""
+        keys = [step.key for step in self.steps]
+        if self.pen.step in keys and not self.changing:
+            return keys.index(self.pen.step)
+        return self.after(-1) or 0
+
+    def after(self, at: int) -> int | None:
+        """The next step that is played; None when `at` was the last one."""
+        return next((n for n in range(at + 1, len(self.steps)) if self._played(self.steps[n])), None)
+
+    def before(self, at: int) -> int | None:
+        """The step before this one; None at the first."""
+        return next((n for n in range(at - 1, -1, -1) if self._played(self.steps[n])), None)
+
+    def stand(self, at: int) -> tuple[int, int]:
+        """Which one this is among those that are played, counted from 1, and how many they are as things stand."""
+        played = [n for n, step in enumerate(self.steps) if n == at or self._played(step)]
+        return played.index(at) + 1, len(played)
+
+    def scene(self, at: int) -> Scene:
+        """This step on the screen."""
+        step = self.steps[at]
+        plainly = step.scene == "tap" or (step.scene == "reveal" and self.pen.opened)
+        if self.changing and plainly:
+            return Ask(step, self.pen, self._room)
+        return SCENES[step.scene](step, self.pen, self._room)
+
+    def said(self, key: str) -> frozenset[str]:
+        """What both, and each, have answered to a field, one answer a word or option."""
+        field = self.pen.practice.field(key)
+        given = (self.pen.value(field, voice) for voice in VOICES) if field else ()
+        return frozenset(part for value in given for part in value.split("\n") if part)
+
+    def lighter(self, at: int) -> bool:
+        """Whether both said something in this step after which a light evening is the kinder offer."""
+        step = self.steps[at]
+        return all(self._chose(step.fields, voice, step.lighter_if) for voice in (1, 2))
+
+    def put_off(self, at: int) -> bool:
+        """Whether either said in this step that tonight is not the time."""
+        step = self.steps[at]
+        return any(self._chose(step.fields, voice, step.put_off_if) for voice in (1, 2))
+
+    def _chose(self, fields: Sequence[Field], voice: int, options: Sequence[str]) -> bool:
+        return any(self.pen.value(field, voice) in options for field in fields if options)
+
+    def _played(self, step: Step) -> bool:
+        if self.changing:
+            return not step.only or any(self._answered(field) for field in step.fields)
+        return step.applies(self.said) and SCENES[step.scene].applies(step, self.pen, self._room)
+
+    def _answered(self, field: Field) -> bool:
+        return any(self.pen.value(field, voice) for voice in VOICES)
+
+    def _to_change(self, practice: Practice) -> tuple[Step, ...]:
+        """The steps of which something was written down; the talk itself need not be held once more."""
+        return tuple(
+            step
+            for step in practice.steps
+            if step.scene != "give" and any(field.kept and not field.retired for field in step.fields)
+        )
