@@ -23,6 +23,15 @@ class Settings:
     day_ends: int = 4  # hour at which an evening is over
     practices: tuple[str, ...] = ()  # those they began with
     habit: str = ""  # their "after the kettle" sentence
+    late: int = 22  # the hour after which they are better at sleeping than at talking; -1 is none
+    bell: str = "sound"  # sound, light, none: how the end of a turn is told
+    full_screen: bool = True  # a talk has the whole screen
+    outside: str = "north"  # north, south, none: whose seasons the cards follow
+    hidden: tuple[str, ...] = ()  # practices they have put away: their buttons are not shown
+    own_help: str = ""  # a line of their own on the page of other help
+    way_out: bool = True  # Esc three times closes at once
+    forget_drafts: bool = False  # closing at once throws away what was not kept yet
+    left_quickly: bool = False  # the last time was closed at once: the next start shows a page that says nothing
     window: tuple[int, int, int, int] | None = None  # x, y, width, height
 
     @classmethod
@@ -61,21 +70,38 @@ def _place(value: object) -> bool:
     )
 
 
-def _whole(value: object, most: int) -> bool:
-    return type(value) is int and 0 <= value <= most
+def _whole(value: object, most: int, least: int = 0) -> bool:
+    return type(value) is int and least <= value <= most
 
 
 def _words(value: object) -> bool:
     return isinstance(value, str) and len(value) <= _LONGEST
 
 
+def _keys(value: object) -> bool:
+    return isinstance(value, tuple) and all(map(_words, value))
+
+
+def _switch(value: object) -> bool:
+    return isinstance(value, bool)
+
+
 _MAY_BE: dict[str, Callable[[object], bool]] = {
     "scheme": lambda value: value in ("auto", "light", "dark"),
     "text": lambda value: isinstance(value, float) and 1.0 <= value <= 2.0,
-    "still": lambda value: isinstance(value, bool),
+    "still": _switch,
     "minutes": lambda value: _whole(value, 180),
     "day_ends": lambda value: _whole(value, 12),
-    "practices": lambda value: isinstance(value, tuple) and all(map(_words, value)),
+    "practices": _keys,
     "habit": _words,
+    "late": lambda value: _whole(value, 23, -1),
+    "bell": lambda value: value in ("sound", "light", "none"),
+    "full_screen": _switch,
+    "outside": lambda value: value in ("north", "south", "none"),
+    "hidden": _keys,
+    "own_help": _words,
+    "way_out": _switch,
+    "forget_drafts": _switch,
+    "left_quickly": _switch,
     "window": _place,
 }

@@ -24,8 +24,10 @@ def test_only_what_differs_from_the_defaults_is_written(tmp_path: Path) -> None:
         *('{"text": 1e9}', '{"text": NaN}', '{"day_ends": 500}', '{"minutes": -3}', '{"scheme": "neon"}'),
         *('{"window": [0, 0, 1e400, 5]}', '{"window": [0, 0, 99999999999999999999, 5]}', '{"practices": [["x"]]}'),
         *('{"window": null, "habit": 3, "still": 1}', "[" * 100_000),
+        *('{"late": 24, "bell": "horn", "outside": "east"}', '{"late": -2, "hidden": "repair", "own_help": 112}'),
+        '{"full_screen": 0, "way_out": null, "forget_drafts": "yes", "left_quickly": 1}',
     ],
-    ids=range(16),
+    ids=range(19),
 )
 def test_a_broken_or_strange_file_gives_the_defaults(tmp_path: Path, content: str) -> None:
     file = tmp_path / "settings.json"

@@ -77,6 +77,10 @@ class House(QWidget):
         self._navigation.show_place(self._tab_of(place, where))
         page.arrive(**where)  # type: ignore[attr-defined]
 
+    def bare(self, on: bool) -> None:
+        """True: nothing but the page can be seen, and what is said to them; False: the tabs are back."""
+        self._navigation.setVisible(not on)
+
     def _tab_of(self, place: str, where: dict[str, object]) -> str:
         if place == "practice":
             practice = self.room.catalogue.practice(str(where.get("practice", "")))

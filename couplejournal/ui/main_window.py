@@ -18,6 +18,8 @@ from couplejournal.journal.journal import Journal
 from couplejournal.practices.catalogue import Catalogue
 from couplejournal.settings import Settings
 from couplejournal.ui.changes import Changes
+from couplejournal.ui.farewell import may_close
+from couplejournal.ui.focus import Focus
 from couplejournal.ui.house import House
 from couplejournal.ui.kit import jobs
 from couplejournal.ui.kit.keyboard import Keyboard
@@ -63,6 +65,7 @@ class MainWindow(QMainWindow):
         self._single: Single | None = None
         self._claim_of: Path | None = None
         self._painted = False
+        self._focus = Focus(self, settings, self._bare)
         self.setWindowTitle(self.tr("Notebook"))
         self.setMinimumSize(*SMALLEST)
         self._stand()
@@ -200,6 +203,8 @@ class MainWindow(QMainWindow):
             inkwell=Inkwell(again),
             clock=self._clock,
             go=self._go,
+            focus=self._focus.set,
+            close_now=self.close_now,
         )
         self.house = House(room, self.keep_settings)
         self.setCentralWidget(self.house)
@@ -211,11 +216,20 @@ class MainWindow(QMainWindow):
         if self.house:
             self.house.go(place, **where)
 
+    def _bare(self, on: bool) -> None:
+        if self.house:
+            self.house.bare(on)
+
     def whereabouts(self) -> str:
         """What is on show, in one word, for the self-test."""
         return "the journal" if self.house else type(self.centralWidget()).__name__
 
     # -- the window itself
+
+    def close_now(self) -> None:
+        """Hide everything of ours at once, then end."""
+        self.hide()
+        self.close()
 
     def come_forward(self) -> None:
         """Bring the window to the front: somebody started the program a second time."""
@@ -262,7 +276,7 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self.settled.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.house and not self._may_close(self.house):
+        if self.house and not may_close(self, self.house):
             event.ignore()
             return
         self._settings.window = self.geometry().getRect()  # type: ignore[assignment]
@@ -273,26 +287,3 @@ class MainWindow(QMainWindow):
         if house:
             house.close_journal()
         event.accept()
-
-    def _may_close(self, house: House) -> bool:
-        if not house.flush() and not self._asked(
-            self.tr("Some of your last words could not be kept. Close anyway and lose them?"),
-            self.tr("Close without them"),
-        ):
-            return False
-        busy = house.busy()
-        return not busy or self._asked(
-            self.tr("{busy} Close anyway and stop that?").format(busy=busy), self.tr("Stop and close")
-        )
-
-    def _asked(self, words: str, close: str) -> bool:
-        """Whether they would rather close."""
-        from PySide6.QtWidgets import QMessageBox
-
-        question = QMessageBox(self)
-        question.setText(words)
-        stay = question.addButton(self.tr("Stay"), QMessageBox.ButtonRole.RejectRole)
-        question.addButton(close, QMessageBox.ButtonRole.DestructiveRole)
-        question.setDefaultButton(stay)
-        question.exec()
-        return question.clickedButton() is not stay

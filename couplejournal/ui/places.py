@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from couplejournal.ui.room import Room
 
 STREAMS = ("evening", "gratitudes", "experiences", "repair")
-PLACES = ("tonight", *STREAMS, "practice", "entry", "looking_back", "book", "settings")
+PLACES = ("tonight", *STREAMS, "practice", "entry", "looking_back", "book", "settings", "own", "other_help")
 
 
 Maker = Callable[[Room, Callable[[], None]], QWidget]
@@ -50,4 +50,12 @@ def maker(place: str) -> Maker:
         from couplejournal.ui.pages.settings_page import SettingsPage
 
         return SettingsPage
+    if place == "own":
+        from couplejournal.ui.pages.own_page import OwnPage
+
+        return lambda room, _keep: OwnPage(room)
+    if place == "other_help":
+        from couplejournal.ui.pages.other_help import OtherHelpPage
+
+        return lambda room, _keep: OtherHelpPage(room)
     raise KeyError(place)

@@ -31,7 +31,9 @@ class Room:
     messages: MessageBar
     inkwell: Inkwell
     clock: Callable[[], datetime]  # the wall clock with its zone
-    go: Callable[..., None]  # go("entry", entry=12): another place in the window; names in main_window.PLACES
+    go: Callable[..., None]  # go("entry", entry=12): another place in the window; names in places.PLACES
+    focus: Callable[[bool], None]  # True: the whole screen and nothing but the page; False: the window as it was
+    close_now: Callable[[], None]  # hide everything of ours at once, keep what can be kept, and end
 
     def today(self) -> date:
         """The couple's evening: it ends at the hour they chose, 04:00 if they chose none."""

@@ -4,7 +4,26 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from couplejournal.ui.kit.card import Card
 from couplejournal.ui.kit.labels import Heading, Label, Strong
+from couplejournal.ui.kit.page import Page
+from couplejournal.ui.room import Room
+
+
+class OtherHelpPage(Page):
+    """The same words on a page of their own."""
+
+    def __init__(self, room: Room, parent: QWidget | None = None) -> None:
+        super().__init__(name="other_help", says=self.tr("Other help"), reading=True, parent=parent)
+        card = Card()
+        card.add(OtherHelp())
+        self.add(card)
+        self.add_stretch()
+
+    def arrive(self) -> None:
+        """From the top."""
+        self.to_top()
+        self.setFocus()
 
 
 class OtherHelp(QWidget):

@@ -50,6 +50,8 @@ def room(
         inkwell=Inkwell(again),
         clock=lambda: EVENING,
         go=lambda place, **where: went.append((place, where)),
+        focus=lambda _on: None,
+        close_now=lambda: None,
     )
     yield room
     room.inkwell.close()
