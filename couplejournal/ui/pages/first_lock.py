@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from couplejournal.ui.kit.labels import Label, Note, Prompt
 from couplejournal.ui.kit.toggle import Toggle
-from couplejournal.ui.pages.passphrase_field import PassphraseField
+from couplejournal.ui.kit.passphrase_field import PassphraseField
 
 
 class LockStep(QWidget):

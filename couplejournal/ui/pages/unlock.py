@@ -18,7 +18,7 @@ from couplejournal.ui.kit.jobs import Job
 from couplejournal.ui.kit.labels import Note, Title
 from couplejournal.ui.kit.page import Page
 from couplejournal.ui.kit.toggle import Toggle
-from couplejournal.ui.pages.passphrase_field import PassphraseField
+from couplejournal.ui.kit.passphrase_field import PassphraseField
 from couplejournal.ui.saying import sentence
 
 
