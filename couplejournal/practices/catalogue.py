@@ -40,7 +40,7 @@ def read(
     """
     decks = {
         kind: {file.stem for file in (resources / "decks" / ENGLISH).glob(f"*.{ending}")}
-        for kind, ending in (("card", "json"), ("words", "toml"))
+        for kind, ending in (("card", "json"), ("words", "toml"), ("feeling", "toml"))
     }
     practices: dict[str, Practice] = {}
     taken: dict[str, str] = {}

@@ -54,6 +54,12 @@ def choice(raw: str, field: Field) -> str:
     return given if field.own or any(given == option.key for option in field.options) else ""
 
 
+def feelings(raw: str, field: Field) -> str:
+    """One feeling a line, "quite:lonely" where they said how strong it is; none twice, at most as many as allowed."""
+    given = {part.partition(":")[2] or part: part for part in words(raw, Field("", "")).split("\n") if part.strip(":")}
+    return "\n".join(list(given.values())[: field.most or None])
+
+
 def toggle(raw: str, field: Field) -> str:
     """ "yes", or "" for everything else."""
     return YES if line(raw, field) == YES else ""
@@ -73,6 +79,16 @@ def labels(value: str, field: Field) -> str:
     return ", ".join(known.get(part, part) for part in value.split("\n") if part)
 
 
+def felt(value: str, field: Field) -> str:
+    """ "quite:lonely" is read as "quite lonely", in the field's own words for how strong."""
+    strong = {option.key: option.label for option in field.options}
+    said = []
+    for part in value.split("\n"):
+        key, _, word = part.partition(":")
+        said.append(f"{strong[key]} {word}" if word and key in strong else part)
+    return ", ".join(part for part in said if part)
+
+
 def agreed(value: str, field: Field) -> str:
     return (field.label or field.prompt) if value == YES else ""
 
@@ -86,6 +102,7 @@ KINDS: dict[str, Kind] = {
         Kind("choice", False, choice, labels, _CHOICES, needs="options"),
         Kind("choices", True, choices, labels, _CHOICES | {"most"}, needs="options"),
         Kind("words", True, words, labels, frozenset({"deck", "own", "most", "suggested_by"}), needs="deck"),
+        Kind("feeling", True, feelings, felt, frozenset({"deck", "own", "most", "options"}), needs="deck"),
         Kind("card", True, line, as_said, frozenset({"deck"}), needs="deck"),
         Kind("key", False, line, nothing),
         Kind("photos", False, nothing, nothing),

@@ -99,7 +99,9 @@ def test_photos_are_no_answer() -> None:
 
 
 def test_search_finds_what_was_said_and_not_how_it_is_stored() -> None:
-    assert {kind.name for kind in KINDS.values() if kind.found} == {"line", "text", "choices", "words", "card"}
+    assert {kind.name for kind in KINDS.values() if kind.found} == {
+        "line", "text", "choices", "words", "feeling", "card",
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize("name", KINDS)
@@ -110,3 +112,19 @@ def test_no_kind_stumbles_over_anything_people_can_type_and_cleaning_twice_chang
         once.encode("utf-8")
         assert clean(field, once) == once
         shown(field, once).encode("utf-8")
+
+
+FELT = Field(
+    "felt", "feeling", deck="feelings", most=2, options=(Option("quite", "quite"), Option("lot", "very")), own="My own…"
+)
+
+
+def test_a_feeling_is_kept_with_how_strong_it_is_and_read_as_one_would_say_it() -> None:
+    assert clean(FELT, "quite:lonely\nlot:sad\ntired") == "quite:lonely\nlot:sad"
+    assert shown(FELT, "quite:lonely\nlot:sad") == "quite lonely, very sad"
+    assert shown(FELT, "lonely") == "lonely"
+    assert shown(FELT, "hm: hard to say") == "hm: hard to say"
+
+
+def test_the_last_word_on_how_strong_a_feeling_is_holds() -> None:
+    assert clean(FELT, "quite:sad\nlot:sad") == "lot:sad"

@@ -12,12 +12,13 @@ from couplejournal.ui.kit.colours import colour, size
 
 
 class Door(Assisted, QPushButton):
-    """One of several of which one is open: put them in a QButtonGroup. With an icon it is a tab of the window."""
+    """One of several of which one is open: put them in a QButtonGroup. `folds`: what it opens unfolds below it."""
 
-    def __init__(self, text: str, *, name: str, icon: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, text: str, *, name: str, icon: str = "", folds: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(text.replace("&", "&&"), parent)
-        self.word, self.drawing = text, icon
-        self.folds = not icon  # what it opens unfolds below it
+        self.word, self.drawing, self.folds = text, icon, folds
         self.setObjectName(name)
         self.setAccessibleName(text)
         self.setCheckable(True)
@@ -36,7 +37,7 @@ class Door(Assisted, QPushButton):
         return self.sizeHint()
 
     def _aside(self) -> int:
-        return size(24) + size(8) if self.drawing else size(20) if self.folds else 0
+        return (size(24) + size(8) if self.drawing else 0) + (size(20) if self.folds else 0)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         QWidget.focusInEvent(self, event)  # not the button's: that would take its fellows out of reach of Tab

@@ -19,14 +19,17 @@ from couplejournal.ui.kit.line import Line
 _FEW = 14  # so many words are shown at once; more stay behind the doors of their groups
 
 
+Shelf = tuple[str, Sequence[str]] | tuple[str, Sequence[str], str]
+
+
 class Words(Group):
-    """`groups` are (title, words). `edited(list)` carries all chosen words in the order they were chosen."""
+    """`groups` are (title, words) or (title, words, drawing). `edited(list)` carries all chosen words, as chosen."""
 
     edited = Signal(list)
 
     def __init__(
         self,
-        groups: Sequence[tuple[str, Sequence[str]]],
+        groups: Sequence[Shelf],
         *,
         name: str,
         says: str,
@@ -37,7 +40,8 @@ class Words(Group):
     ) -> None:
         """`own` is the placeholder of the field for one's own word; "" leaves the field out."""
         super().__init__(name=name, says=says, parent=parent)
-        self._groups, self._most = groups, most
+        self._groups: Sequence[Shelf] = ()
+        self._most = most
         self._value: list[str] = []
         self._shown: dict[str, Chip] = {}
         self._count = 0
@@ -46,13 +50,7 @@ class Words(Group):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         self._chosen, self._chosen_flow = _row(column, f"{name}-chosen")
-        if sum(len(words) for _, words in groups) > _FEW:
-            _, flow = _row(column, f"{name}-groups", gap=4)
-            for index, (title, _words) in enumerate(groups):
-                door = Door(title, name=f"{name}-group-{index + 1}")
-                door.clicked.connect(lambda _checked=False, index=index: self._open(index))
-                self._doors.addButton(door, index)
-                flow.addWidget(door)
+        self._shelves, self._shelves_flow = _row(column, f"{name}-groups", gap=4)
         self._offer, self._offer_flow = _row(column, f"{name}-offer")
         self.own: Line | None = None
         if own:
@@ -60,8 +58,25 @@ class Words(Group):
         self._enough = Note(name=f"{name}-enough")
         self._enough.hide()
         column.addWidget(self._enough)
+        self.offer(groups)
         self.set_value(value)
+
+    def offer(self, groups: Sequence[Shelf]) -> None:
+        """Other groups to choose from; what was chosen stays chosen."""
+        self._groups = groups
+        for door in self._doors.buttons():
+            self._doors.removeButton(door)
+        self._shelves_flow.clear()
+        many = sum(len(group[1]) for group in groups) > _FEW
+        for index, (title, _words, *drawing) in enumerate(groups if many else ()):
+            icon = drawing[0] if drawing else ""
+            door = Door(title, name=f"{self.objectName()}-group-{index + 1}", icon=str(icon), folds=True)
+            door.clicked.connect(lambda _checked=False, index=index: self._open(index))
+            self._doors.addButton(door, index)
+            self._shelves_flow.addWidget(door)
+        self._shelves.setVisible(many)
         self._open(-1)
+        self._show_chosen()
 
     def value(self) -> tuple[str, ...]:
         """The chosen words."""
@@ -100,7 +115,7 @@ class Words(Group):
         """Show the words of one group (all of them when they are few)."""
         self._offer_flow.clear()
         if not self._doors.buttons():
-            words = [word for _, group in self._groups for word in group]
+            words = [word for group in self._groups for word in group[1]]
         else:
             words = list(self._groups[index][1]) if index >= 0 else []
         for place, word in enumerate(words):
@@ -164,7 +179,7 @@ class Words(Group):
         self._order()
 
     def _offered(self, word: str) -> bool:
-        return any(word in group for _, group in self._groups)
+        return any(word in group[1] for group in self._groups)
 
     def _match(self) -> None:
         for chip in self._offer.findChildren(Chip):

@@ -135,6 +135,17 @@ class ChipsInput(Input):
         self.column.addWidget(self.chips)
 
 
+class FeelingInput(Input):
+    """Words for a feeling, found by word or by body, and how strong each is."""
+
+    def build(self, value: str, says: str, pen: Pen, room: Room) -> None:
+        from couplejournal.ui.writing.feelings import Feelings
+
+        self.feelings = Feelings(self.field, value, says, self.named, room)
+        self.feelings.edited.connect(self.edited)
+        self.column.addWidget(self.feelings)
+
+
 class ToggleInput(Input):
     """Yes, or nothing."""
 
@@ -164,6 +175,7 @@ INPUTS: dict[str, Callable[[Field, int, str, Pen, Room], Input]] = {
     "choice": ChoiceInput,
     "choices": ChipsInput,
     "words": ChipsInput,
+    "feeling": FeelingInput,
     "card": NoInput,
     "key": NoInput,
     "photos": PhotosInput,

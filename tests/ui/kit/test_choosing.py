@@ -170,7 +170,7 @@ def test_no_more_than_the_most_words_are_taken(show: Show) -> None:
 def test_a_door_opens_by_enter_and_is_announced_as_one_of_several(show: Show) -> None:
     row, group = Row(), QButtonGroup()
     for word in ("Calendar", "List"):
-        door = Door(word, name=word.lower())
+        door = Door(word, name=word.lower(), folds=True)
         group.addButton(door)
         row.add(door)
     show(row)
