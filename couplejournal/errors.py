@@ -97,6 +97,14 @@ class WrongPassphrase(CoupleJournalError):
     sentence = QT_TRANSLATE_NOOP("errors", "That passphrase does not open this journal.")
 
 
+class WrongPhrase(WrongPassphrase):
+    sentence = QT_TRANSLATE_NOOP("errors", "That is not the phrase these words are locked with. Nothing was opened.")
+
+
+class PhraseNeeded(CoupleJournalError):
+    sentence = QT_TRANSLATE_NOOP("errors", "These words are locked with a phrase of their author, who can open them.")
+
+
 class JournalLocked(CoupleJournalError):
     sentence = QT_TRANSLATE_NOOP(
         "errors", "This journal is locked. Please give a file with its passphrase: --passphrase-file FILE."

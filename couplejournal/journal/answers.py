@@ -2,29 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from typing import NamedTuple
+
 from couplejournal.journal import folding, search
 from couplejournal.journal.engine import JournalDatabase
 from couplejournal.journal.keeping import VOICES, touch
+from couplejournal.journal.locks import Locks
 from couplejournal.journal.records import Change
 
 
-def say(
-    database: JournalDatabase, now: str, entry: int, field: str, value: str, voice: int, *, sealed: bool, found: bool
-) -> Change | None:
+class Words(NamedTuple):
+    """What a voice says in a field of an entry."""
+
+    entry: int
+    field: str
+    voice: int
+    value: str
+
+
+def say(database: JournalDatabase, locks: Locks, now: str, said: Words, *, sealed: bool, found: bool) -> Change | None:
     """Keep, change or (with "") forget one answer; None when it was kept just so already.
 
     Written by hand, since every pause in typing comes through here.
     """
+    entry, field, voice, value = said
     if voice not in VOICES:
         raise KeyError(voice)
     value = folding.storable(value)
-    drawer = database.value("SELECT drawer FROM entry WHERE id = ?", entry)
-    if drawer is None:
+    about = database.rows("SELECT drawer, uid FROM entry WHERE id = ?", entry)
+    if not about:
         raise KeyError(entry)
+    drawer, uid = about[0]
     before = database.rows(
         "SELECT id, value, found FROM answer WHERE entry_id = ? AND field = ? AND voice_id = ?", entry, field, voice
     )
-    kept: str | bytes = value.encode() if sealed else value
+    kept: str | bytes = locks.seal(voice, uid, field, value) if sealed and value else value
     if (before and before[0][1:] == (kept, found)) or (not before and not value):
         return None
     if before:
@@ -48,25 +61,35 @@ def say(
     return touch(database, now, entry)
 
 
-def own(database: JournalDatabase, entry: int, field: str, voice: int) -> str:
-    """The value of one's own field, sealed or not; "" when nothing was said."""
-    value = database.value(
-        "SELECT value FROM answer WHERE entry_id = ? AND field = ? AND voice_id = ?", entry, field, voice
+def own(database: JournalDatabase, locks: Locks, entry: int, field: str, voice: int) -> str:
+    """The value of one's own field, sealed or not; "" when nothing was said (raises PhraseNeeded)."""
+    rows = database.rows(
+        "SELECT a.value, e.uid FROM answer a JOIN entry e ON e.id = a.entry_id"
+        " WHERE a.entry_id = ? AND a.field = ? AND a.voice_id = ?",
+        *(entry, field, voice),
     )
-    return value.decode() if isinstance(value, bytes) else value or ""
+    value, uid = rows[0] if rows else ("", "")
+    return locks.open(voice, uid, field, value) if isinstance(value, bytes) else value
 
 
-def unseal(database: JournalDatabase, now: str, entry: int, voice: int | None) -> Change | None:
-    """Turn the sealed answers of an entry (of one voice, or of all) into plain text that can be found."""
+def unseal(
+    database: JournalDatabase, locks: Locks, now: str, entry: int, voice: int | None, fields: Collection[str] | None
+) -> Change | None:
+    """Turn sealed answers of an entry (of one voice, or of all) into plain text that can be found.
+
+    All of them or, when one is locked, none (raises PhraseNeeded).
+    """
     sealed = database.rows(
-        "SELECT a.id, a.value, a.found AND NOT e.drawer FROM answer a JOIN entry e ON e.id = a.entry_id"
+        "SELECT a.id, a.voice_id, e.uid, a.field, a.value, a.found AND NOT e.drawer"
+        " FROM answer a JOIN entry e ON e.id = a.entry_id"
         " WHERE a.entry_id = ? AND typeof(a.value) = 'blob' AND a.voice_id = coalesce(?, a.voice_id)",
         entry,
         voice,
     )
-    for answer, value, found in sealed:
-        text = value.decode()
+    chosen = [row for row in sealed if fields is None or row[3] in fields]
+    for answer, whose, uid, field, value, found in chosen:
+        text = locks.open(whose, uid, field, value)
         database.execute_sql("UPDATE answer SET value = ?, updated = ? WHERE id = ?", (text, now, answer))
         if found:
             search.put(database, answer, text)
-    return touch(database, now, entry) if sealed else None
+    return touch(database, now, entry) if chosen else None

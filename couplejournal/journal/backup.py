@@ -22,7 +22,7 @@ _UNFINISHED = files.UNFINISHED + "backup-"
 _ROOM = 16 * 1024 * 1024  # bytes to leave free, so that words can still be kept while a backup is made
 _HOUR = 3600  # seconds
 _SHRUNK = 0.9  # below this share of the entries of the backup before, nothing is thrown away
-_TABLES = ("entry", "answer", "photo", "consent", "link", "words")
+_TABLES = ("entry", "answer", "photo", "consent", "link", "words", "wish", "phrase")
 
 
 def due(folder: Path, today: date) -> bool:
@@ -199,7 +199,8 @@ def _open(folder: Path, dek: bytes, file: Path, *, readonly: bool) -> JournalDat
 
 
 def _counts(database: JournalDatabase) -> list[int]:
-    return [database.value(f"SELECT count(*) FROM {table}") for table in _TABLES]
+    """How many rows each table has; before a migration the newer ones are not there yet."""
+    return [database.value(f"SELECT count(*) FROM {table}") if database.knows(table) else 0 for table in _TABLES]
 
 
 def _entries(folder: Path, dek: bytes, backup: Path) -> float:

@@ -117,6 +117,10 @@ class JournalDatabase(APSWDatabase):  # type: ignore[misc]
         found: list[tuple[Any, ...]] = self.execute_sql(sql, values).fetchall()
         return found
 
+    def knows(self, table: str) -> bool:
+        """Whether the file has this table: one of an older version that may only be read lacks the newer ones."""
+        return bool(self.value("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?", table))
+
     def value(self, sql: str, *values: Any) -> Any:
         """The first column of the first row; None when there is no row."""
         rows = self.rows(sql, *values)  # to its end, or the statement would stand in the way of the commit

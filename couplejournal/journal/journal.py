@@ -3,45 +3,21 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Collection
-from contextlib import AbstractContextManager
+from collections.abc import Collection
 from datetime import date, datetime
-from pathlib import Path
 
 from couplejournal.journal import answers, clock, keeping, purging, reading, search
-from couplejournal.journal.engine import JournalDatabase
-from couplejournal.journal.folding import storable
-from couplejournal.journal.ink import Ink
-from couplejournal.journal.photos import PhotoStore
-from couplejournal.journal.records import DONE, OPEN, Change, Entry, Hit, Partner, Photo
+from couplejournal.journal.album import Album
+from couplejournal.journal.envelopes import Envelopes
+from couplejournal.journal.records import DONE, OPEN, Change, Entry, Hit, Partner, Said
 
 
-def nothing(change: Change) -> None:
-    """Nobody listens."""
-
-
-class Journal:
+class Journal(Album, Envelopes):
     """An open journal. It belongs to the thread that opened it; `photos` may be used from any.
 
     Every method may raise DiskFull, JournalBusy, JournalDamaged, JournalUnreachable; every one that keeps something
     also JournalReadOnly. A number that names no entry or photo is a mistake of the caller: KeyError.
     """
-
-    def __init__(
-        self, folder: Path, database: JournalDatabase, photos: PhotoStore, key: bytes, now: clock.Clock
-    ) -> None:
-        self.folder = folder
-        self.photos = photos
-        self.key = key  # for a second door to the same journal, in another thread: vault.open(folder, key)
-        self.tell: Callable[[Change], None] = nothing
-        self._database = database
-        self._clock = now
-        self._ink = Ink(database, photos, lambda change: self.tell(change))
-
-    @property
-    def readonly(self) -> bool:
-        """Whether nothing can be kept, because the folder may only be read."""
-        return self._database.readonly
 
     # Who we are
 
@@ -78,20 +54,12 @@ class Journal:
     ) -> None:
         """Keep what a voice says in a field; "" forgets it; what is kept just so already changes nothing.
 
-        `sealed`: the words stay hidden, and out of the index, until `unseal`. `found`: search may find them.
+        `sealed`: the words stay hidden, and out of the index, until `unseal`; a voice with a phrase of its own has them
+        encrypted, for which the phrase is not needed. `found`: search may find them.
         """
         with self._ink.writing() as tell:
-            tell(answers.say(self._database, self._now(), entry_id, field, value, voice, sealed=sealed, found=found))
-
-    def own(self, entry_id: int, field: str, voice: int) -> str:
-        """What a voice said in its own field, even while it is sealed; "" when nothing was."""
-        with self._ink.reading() as database:
-            return answers.own(database, entry_id, field, voice)
-
-    def unseal(self, entry_id: int, voice: int | None = None) -> None:
-        """Open what is sealed in an entry (by one voice, or by all), for reading and for search."""
-        with self._ink.writing() as tell:
-            tell(answers.unseal(self._database, self._now(), entry_id, voice))
+            said = answers.Words(entry_id, field, voice, value)
+            tell(answers.say(self._database, self._locks, self._now(), said, sealed=sealed, found=found))
 
     def agree(self, entry_id: int, voice: int, what: str) -> None:
         """Note that a voice agrees to something: "sealed", "open", "book", …"""
@@ -161,50 +129,6 @@ class Journal:
         with self._ink.reading() as database:
             purging.strays(database, self.photos, self._clock)
 
-    # Photos
-
-    def add_photo(
-        self,
-        entry_id: int,
-        content: bytes,
-        thumbnail: bytes,
-        *,
-        format: str,
-        width: int,
-        height: int,
-        turn: int,
-        caption: str = "",
-    ) -> Photo:
-        """Keep a photo as it is: its file first, safely on the disk, then its row.
-
-        `width`, `height`: pixels before turning. `turn`: EXIF orientation 1 to 8. Raises CannotWrite too.
-        """
-        self._ink.check_writable()
-        file, sha256 = self.photos.write(content)
-        with self._ink.writing() as tell:
-            number = keeping.photo(
-                self._database, entry_id, file, sha256, thumbnail, caption, format, width, height, turn
-            )
-            tell(keeping.touch(self._database, self._now(), entry_id))
-            return reading.photo(self._database, number)
-
-    def caption(self, photo_id: int, text: str) -> None:
-        """Write under a photo."""
-        self._change_photo(photo_id, caption=storable(text))
-
-    def remove_photo(self, photo_id: int) -> None:
-        """Take a photo out of its entry; it can be restored until the journal is next opened."""
-        self._change_photo(photo_id, discarded=self._now())
-
-    def restore_photo(self, photo_id: int) -> None:
-        """Bring a removed photo back."""
-        self._change_photo(photo_id, discarded=None)
-
-    def thumbnail(self, photo_id: int) -> bytes:
-        """The small picture of a photo."""
-        with self._ink.reading() as database:
-            return reading.thumbnail(database, photo_id)
-
     # Reading
 
     def entry(self, id: int) -> Entry | None:
@@ -239,6 +163,22 @@ class Journal:
                 limit=limit,
             )
 
+    def said(self, practices: Collection[str], fields: Collection[str], *, end: date | None = None) -> list[Said]:
+        """What was said in the open in these fields, oldest evening first, up to and with `end`.
+
+        Fast for ten years where the words are short and not for finding (choices, keys), as they are all it reads.
+        """
+        with self._ink.reading() as database:
+            return reading.said(database, practices, fields, end)
+
+    def sealed_by(self, voice: int, *, before: tuple[date, int] | None = None, limit: int | None = None) -> list[Entry]:
+        """Entries in which something of this voice is still sealed, newest first; for one's own page only.
+
+        `before`: only what comes before this (day, id), for a list's next page.
+        """
+        with self._ink.reading() as database:
+            return reading.sealed_by(database, voice, before, limit)
+
     def under_way(self, practice: str, day: date) -> Entry | None:
         """The latest entry of this practice and evening that has not ended."""
         with self._ink.reading() as database:
@@ -250,7 +190,7 @@ class Journal:
             return reading.links(database, entry_id)
 
     def marks(self, start: date, end: date) -> dict[date, frozenset[str]]:
-        """Which practices left something on which evening; never the drawer, the discarded, the empty."""
+        """Which practices left something on which evening; never the drawer, the discarded, the empty, the closed."""
         with self._ink.reading() as database:
             return reading.marks(database, start, end)
 
@@ -266,28 +206,3 @@ class Journal:
         """
         with self._ink.reading() as database:
             return search.search(database, text, limit)
-
-    # The journal itself
-
-    def together(self) -> AbstractContextManager[None]:
-        """`with journal.together():` many writes as one: kept all at once at the end and told once, or not at all."""
-        return self._ink.together()
-
-    def rest(self) -> None:
-        """Bring everything into the one file; to be called when nothing is going on."""
-        self._ink.rest()
-
-    def close(self) -> None:
-        """Close; what was kept is in the file."""
-        self._ink.close()
-
-    def _now(self) -> str:
-        return clock.to_text(self._clock())
-
-    def _change(self, entry_id: int, **columns: str | None) -> None:
-        with self._ink.writing() as tell:
-            tell(keeping.change(self._database, self._now(), entry_id, **columns))
-
-    def _change_photo(self, photo_id: int, **columns: str | None) -> None:
-        with self._ink.writing() as tell:
-            tell(keeping.change_photo(self._database, self._now(), photo_id, **columns))

@@ -10,33 +10,21 @@ import hashlib
 import hmac
 import json
 import secrets
-import unicodedata
 from base64 import b64decode, b64encode
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from couplejournal import errors
-from couplejournal.journal import files
+from couplejournal.journal import files, wrapping
 from couplejournal.journal.folder import DATABASE, damaged, foreign
+from couplejournal.journal.wrapping import Cost as Cost
+from couplejournal.journal.wrapping import whole
 
 NAME, COPY = "keys.json", "keys.json.copy"
 FORMAT, VERSION = "couplejournal-keys", 1
 _MOST_BYTES, _MOST_SLOTS = 65536, 16
 _HEAD = ("format", "version", "journal", "cipher")
-
-
-@dataclass(frozen=True, slots=True)
-class Cost:
-    """What one guess at a passphrase costs (Argon2id): memory in KiB, rounds."""
-
-    m_kib: int = 262144
-    t: int = 3
-
-    def __post_init__(self) -> None:
-        if not (_whole(self.m_kib) and _whole(self.t) and 8 <= self.m_kib <= 2 * 1024 * 1024 and 1 <= self.t <= 32):
-            raise ValueError("out of bounds")
 
 
 def subkey(dek: bytes, purpose: str) -> bytes:
@@ -150,7 +138,7 @@ def _parsed(path: Path) -> dict[str, Any]:
         raise damaged(path) from error
     if not isinstance(document, dict) or document.get("format") != FORMAT:
         raise errors.JournalForeign(file=path)
-    if _whole(document.get("version")) and document["version"] > VERSION:
+    if whole(document.get("version")) and document["version"] > VERSION:
         raise errors.JournalNewer()
     if not _sound(document):
         raise damaged(path)
@@ -181,21 +169,12 @@ def _open_slot(dek: bytes) -> dict[str, Any]:
 
 
 def _passphrase_slot(document: Mapping[str, Any], dek: bytes, passphrase: str, cost: Cost) -> dict[str, Any]:
-    from nacl.bindings import crypto_aead_xchacha20poly1305_ietf_encrypt as encrypt
-
-    kdf = {"name": "argon2id", "v": 19, "salt": b64encode(secrets.token_bytes(16)).decode()}
-    slot: dict[str, Any] = {
-        "id": 0,
-        "kind": "passphrase",
-        "label": "",
-        "kdf": kdf | {"m_kib": cost.m_kib, "t": cost.t, "p": 1},
-    }
-    nonce = secrets.token_bytes(24)
-    sealed = encrypt(dek, _bound(document, slot), nonce, _stretched(passphrase, slot["kdf"]))
+    slot: dict[str, Any] = {"id": 0, "kind": "passphrase", "label": "", "kdf": wrapping.kdf(cost)}
+    nonce, wrapped = wrapping.wrap(dek, _bound(document, slot), passphrase, slot["kdf"])
     slot["wrap"] = {
         "name": "xchacha20-poly1305",
         "nonce": b64encode(nonce).decode(),
-        "ct": b64encode(sealed).decode(),
+        "ct": b64encode(wrapped).decode(),
     }
     return slot
 
@@ -206,34 +185,11 @@ def _opened(document: Mapping[str, Any], slot: Mapping[str, Any], passphrase: st
         return b64decode(slot["key"], validate=True)
     if slot["kind"] != "passphrase" or passphrase is None:
         return None
-    from nacl.bindings import crypto_aead_xchacha20poly1305_ietf_decrypt as decrypt
-    from nacl.exceptions import CryptoError
-
     wrap = slot["wrap"]
     if wrap["name"] != "xchacha20-poly1305":
         raise ValueError("unknown wrap")
-    nonce, sealed = b64decode(wrap["nonce"], validate=True), b64decode(wrap["ct"], validate=True)
-    if (len(nonce), len(sealed)) != (24, 48):
-        raise ValueError("wrong length")
-    try:
-        return decrypt(sealed, _bound(document, slot), nonce, _stretched(passphrase, slot["kdf"]))
-    except CryptoError:
-        return None
-
-
-def _stretched(passphrase: str, kdf: Mapping[str, Any]) -> bytes:
-    """Argon2id of the passphrase; the bounds keep a hostile file from asking for the moon."""
-    from nacl.exceptions import RuntimeError as OutOfMemory
-    from nacl.pwhash import argon2id
-
-    cost, salt = Cost(kdf["m_kib"], kdf["t"]), b64decode(kdf["salt"], validate=True)
-    if (kdf["name"], kdf["v"], kdf["p"], len(salt)) != ("argon2id", 19, 1, 16):
-        raise ValueError("unknown way to stretch")
-    words = unicodedata.normalize("NFC", passphrase).encode("utf-8", "surrogatepass")
-    try:
-        return argon2id.kdf(32, words, salt, opslimit=cost.t, memlimit=cost.m_kib * 1024)
-    except (OutOfMemory, MemoryError) as error:
-        raise errors.NotEnoughMemory() from error
+    nonce, wrapped = b64decode(wrap["nonce"], validate=True), b64decode(wrap["ct"], validate=True)
+    return wrapping.unwrap(nonce, wrapped, _bound(document, slot), passphrase, slot["kdf"])
 
 
 def _bound(document: Mapping[str, Any], slot: Mapping[str, Any]) -> bytes:
@@ -259,7 +215,3 @@ def _canonical(value: object) -> bytes:
 
 def _bytes(document: Mapping[str, Any]) -> bytes:
     return json.dumps(document, indent=1).encode() + b"\n"
-
-
-def _whole(value: object) -> bool:
-    return type(value) is int

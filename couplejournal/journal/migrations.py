@@ -87,7 +87,30 @@ CREATE VIRTUAL TABLE words USING fts5 (said, tokenize = 'unicode61 remove_diacri
 INSERT INTO words (words, rank) VALUES ('secure-delete', 1);
 """
 
-STEPS: tuple[str, ...] = (_FIRST,)
+# Wishes, own phrases, and three indexes: what is stored as a key can be read for ten years of evenings without their
+# words (docs/decisions/0056), and what is still sealed is found without looking at anything else.
+_SECOND = """
+CREATE TABLE wish (
+  voice_id INTEGER NOT NULL REFERENCES partner (id),
+  name TEXT NOT NULL CHECK (name <> ''),
+  value TEXT NOT NULL CHECK (value <> ''),
+  PRIMARY KEY (voice_id, name)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE phrase (
+  voice_id INTEGER PRIMARY KEY REFERENCES partner (id) CHECK (voice_id IN (1, 2)),
+  public BLOB NOT NULL,
+  wrapped BLOB NOT NULL,
+  kdf TEXT NOT NULL,
+  proof BLOB NOT NULL
+) STRICT;
+
+CREATE INDEX answer_key ON answer (field, entry_id, voice_id, value) WHERE found = 0 AND typeof(value) = 'text';
+CREATE INDEX answer_field ON answer (field, entry_id) WHERE found = 1 AND typeof(value) = 'text';
+CREATE INDEX answer_sealed ON answer (voice_id, entry_id) WHERE typeof(value) = 'blob';
+"""
+
+STEPS: tuple[str, ...] = (_FIRST, _SECOND)
 
 
 def version(database: JournalDatabase) -> int:

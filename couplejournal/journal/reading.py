@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from peewee import SQL, Expression, fn
@@ -13,7 +13,7 @@ from peewee import SQL, Expression, fn
 from couplejournal.journal import tables
 from couplejournal.journal.clock import from_text
 from couplejournal.journal.engine import JournalDatabase
-from couplejournal.journal.records import OPEN, Answer, Entry, Partner, Photo
+from couplejournal.journal.records import OPEN, OPENED, US, Answer, Entry, Partner, Photo, Said
 
 _E, _A, _P, _C, _L = tables.Entry, tables.Answer, tables.Photo, tables.Consent, tables.Link
 _ENTRY = (
@@ -97,6 +97,47 @@ def neighbour(database: JournalDatabase, day: date, step: int) -> date | None:
     return date.fromisoformat(found[0][0]) if found else None
 
 
+_SAID = """
+SELECT e.id, e.day, a.field, a.voice_id, a.value FROM entry e CROSS JOIN answer a ON a.entry_id = e.id
+WHERE e.practice IN ({practices}) AND e.day <= ? AND e.id NOT IN (SELECT id FROM entry WHERE discarded IS NOT NULL)
+  AND a.found = {found} AND a.field IN ({fields}) AND typeof(a.value) = 'text'
+"""
+_LAST = "9999-12-31"
+
+
+def said(
+    database: JournalDatabase, practices: Collection[str], fields: Collection[str], end: date | None
+) -> list[Said]:
+    """Open answers of these fields, oldest evening first.
+
+    Written by hand in two halves, one for each index of migrations.py that it is read from: the first holds the
+    values themselves, so that ten years of key fields are read without a look at the words between them.
+    """
+    practices, fields = list(practices), list(fields)
+    marks = {"practices": ", ".join("?" * len(practices)), "fields": ", ".join("?" * len(fields))}
+    halves = [_SAID.format(found=found, **marks) for found in (0, 1)]
+    values = [*practices, end.isoformat() if end else _LAST, *fields]
+    days: dict[str, date] = {}
+
+    def day_of(text: str) -> date:
+        if text not in days:
+            days[text] = date.fromisoformat(text)
+        return days[text]
+
+    rows = database.rows(" UNION ALL ".join(halves) + " ORDER BY 2, 1, 3, 4", *values, *values)
+    return [Said(entry, day_of(day), field, voice, value) for entry, day, field, voice, value in rows]
+
+
+def sealed_by(database: JournalDatabase, voice: int, before: tuple[date, int] | None, limit: int | None) -> list[Entry]:
+    """Entries in which something of this voice is still sealed, newest first, whole."""
+    theirs = SQL("(SELECT entry_id FROM answer WHERE voice_id = ? AND typeof(value) = 'blob')", (voice,))
+    query = _E.select(*_ENTRY).where(_E.discarded.is_null(), _E.id.in_(theirs))
+    if before is not None:
+        query = query.where(SQL("(day, id) < (?, ?)", (before[0].isoformat(), before[1])))
+    query = query.order_by(_E.day.desc(), _E.id.desc()).limit(limit)
+    return _whole(database, query.tuples().execute(database))
+
+
 def links(database: JournalDatabase, number: int) -> tuple[int, ...]:
     """The entries that belong to this one, whichever of the two was linked to the other."""
     there = _L.select(_L.to_entry).where(_L.from_entry == number)
@@ -122,8 +163,8 @@ def thumbnail(database: JournalDatabase, number: int) -> bytes:
 
 
 def _something() -> Expression:
-    """An entry in which something was said or shown."""
-    said = _A.select(SQL("1")).where(_A.entry == _E.id)
+    """An entry in which something was said in the open, or shown."""
+    said = _A.select(SQL("1")).where(_A.entry == _E.id, fn.typeof(_A.value) == "text")
     shown = _P.select(SQL("1")).where(_P.entry == _E.id, _P.discarded.is_null())
     return fn.EXISTS(said) | fn.EXISTS(shown)
 
@@ -151,10 +192,13 @@ def _whole(database: JournalDatabase, rows: Iterable[tuple[Any, ...]]) -> list[E
     ):
         photos[row[1]] += (Photo(*row),)
     consents: dict[int, set[tuple[int, str]]] = defaultdict(set)
-    for number, voice, what in (
-        _C.select(_C.entry, _C.voice, _C.what).where(_C.entry.in_(chosen)).tuples().execute(database)
+    opened: dict[int, datetime] = {}
+    for number, voice, what, moment in (
+        _C.select(_C.entry, _C.voice, _C.what, _C.moment).where(_C.entry.in_(chosen)).tuples().execute(database)
     ):
         consents[number].add((voice, what))
+        if (voice, what) == (US, OPENED):
+            opened[number] = from_text(moment)
     return [
         Entry(
             number,
@@ -171,6 +215,7 @@ def _whole(database: JournalDatabase, rows: Iterable[tuple[Any, ...]]) -> list[E
             tuple(answers.get(number, ())),
             photos.get(number, ()),
             frozenset(consents.get(number, ())),
+            opened.get(number),
         )
         for number, uid, practice, day, state, place, created, updated, zone, due, drawer in rows
     ]

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 US = 0  # the voice that is both of them; the partners are 1 and 2
 OPEN, DONE = "open", "done"  # an entry is under way, or it has ended
+OPENED = "opened"  # the agreement of both by which an entry's envelopes are open
 
 
 class Partner(NamedTuple):
@@ -52,10 +53,26 @@ class Entry(NamedTuple):
     answers: tuple[Answer, ...] = ()
     photos: tuple[Photo, ...] = ()
     consents: frozenset[tuple[int, str]] = frozenset()  # (voice, what was agreed to)
+    opened: datetime | None = None  # UTC: when its envelopes were opened; an answer updated later was changed since
 
     def said(self, key: str, voice: int | None = None) -> str:
         """The value of a field (of one voice, or of the first that spoke); "" when nothing was said."""
         return next((a.value for a in self.answers if a.field == key and voice in (None, a.voice)), "")
+
+    @property
+    def closed(self) -> bool:
+        """Whether nothing in it is open though something is sealed: nobody is told that it exists."""
+        return not self.photos and bool(self.answers) and all(answer.sealed for answer in self.answers)
+
+
+class Said(NamedTuple):
+    """One open answer by itself, for what looks back over years."""
+
+    entry: int
+    day: date
+    field: str
+    voice: int
+    value: str
 
 
 class Hit(NamedTuple):

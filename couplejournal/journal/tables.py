@@ -100,4 +100,29 @@ class Link(Model):
         primary_key = CompositeKey("from_entry", "to_entry")
 
 
-ALL: tuple[type[Model], ...] = (Partner, Entry, Answer, Photo, Consent, Link)
+class Wish(Model):
+    """How one of the two, or both, would like it: a topic left closed, a card that was liked."""
+
+    voice = ForeignKeyField(Partner)
+    name = TextField()
+    value = TextField()
+
+    class Meta:
+        table_name = "wish"
+        primary_key = CompositeKey("voice", "name")
+
+
+class Phrase(Model):
+    """The key pair of a voice that has a phrase of its own; its private half is wrapped with that phrase."""
+
+    voice = ForeignKeyField(Partner, primary_key=True)
+    public = BlobField()
+    wrapped = BlobField()
+    kdf = TextField()
+    proof = BlobField()
+
+    class Meta:
+        table_name = "phrase"
+
+
+ALL: tuple[type[Model], ...] = (Partner, Entry, Answer, Photo, Consent, Link, Wish, Phrase)
