@@ -36,6 +36,7 @@ class Look(QObject):
     def __init__(self, app: QApplication, scheme: str, scale: float, motion: bool | None) -> None:
         super().__init__(app)
         self.scheme, self.scale, self._motion = scheme, scale, motion
+        self.dim = False
         self._hints = app.styleHints()  # kept: its wrapper dies early otherwise
         self.theme = read("light")
         self._tell_the_system()
@@ -48,6 +49,12 @@ class Look(QObject):
         self.scheme = scheme
         self._tell_the_system()
         self._dress()
+
+    def set_dim(self, dim: bool) -> None:
+        """True: the lamp is out, whatever the scheme is; False: everything as it was."""
+        if dim != self.dim:
+            self.dim = dim
+            self._dress()
 
     def set_scale(self, scale: float) -> None:
         """`scale` is the size of all words, 1.0 to 2.0."""
@@ -81,7 +88,7 @@ class Look(QObject):
 
     def _dress(self) -> None:
         dark = self.scheme == "dark" or (self.scheme == "auto" and self._hints.colorScheme() == Qt.ColorScheme.Dark)
-        self.theme = read("dark" if dark else "light")
+        self.theme = read("night" if self.dim else "dark" if dark else "light")
         colours.show(self.theme, self.scale)
         QApplication.setPalette(palette(self.theme))
         self.changed.emit()

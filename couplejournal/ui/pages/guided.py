@@ -51,6 +51,7 @@ class GuidedPage(Page):
         self._lack = ""  # the last sentence about something that is still empty
         self._course: Course | None = None
         self._kept = Note("", name="kept")
+        self._around: list[QWidget] = []  # what stands around a scene and goes when it asks for the whole screen
 
     # -- coming and going
 
@@ -122,13 +123,14 @@ class GuidedPage(Page):
             wish.connect(lambda act=act: self._do_in(scene, act), Qt.ConnectionType.QueuedConnection)
         scene.instead.connect(self._begin_another, Qt.ConnectionType.QueuedConnection)
         scene.refresh.connect(lambda: self._turn_over(scene, ways))
-        self.add(self._head())
+        self._around = [self._head()]
         number, all_of_them = self._course.stand(self._at)
         if all_of_them > 1:
             steps = Steps(name="steps")
             steps.set_step(number, all_of_them)
-            self.add(steps)
-        self.add(Title(title, name="step-title"), scene)
+            self._around.append(steps)
+        self._around.append(Title(title, name="step-title"))
+        self.add(*self._around, scene)
         if scene.plays_itself:  # its own buttons stand apart from the ways that every step has
             self.column.addSpacing(APART)
         self.add(ways)
@@ -136,6 +138,17 @@ class GuidedPage(Page):
         self.to_top()
         announce(self, title)
         QTimer.singleShot(0, scene, lambda: self._begin_step(scene, ways))
+
+    def bare(self, on: bool) -> None:
+        """True: nothing but the scene and the ways on, in the middle of the page; False: everything is back."""
+        for part in self._around:
+            part.setVisible(not on)
+        if on:
+            self.column.insertStretch(0, 1)
+        elif (item := self.column.itemAt(0)) is not None and item.spacerItem() is not None:
+            self.column.takeAt(0)
+        if self._scene:
+            self._scene.bare(on)
 
     def _scene_of(self, pen: Pen, course: Course) -> Scene:
         if pen.closed():
@@ -262,6 +275,7 @@ class GuidedPage(Page):
 
     def _clear_column(self) -> None:
         self._kept.setParent(None)  # it lives through all the steps
+        self._around = []
         self.clear()
 
     # -- what the pen says

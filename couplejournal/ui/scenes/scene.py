@@ -57,6 +57,9 @@ class Scene(QWidget):
     def leave(self) -> None:
         """The step is left: stop what runs."""
 
+    def bare(self, on: bool) -> None:
+        """True: the window shows nothing but this step; False: everything is back."""
+
     def lacks(self) -> str:
         """A sentence when something needed is still empty, with the focus put there; "" when one may go on."""
         return ""

@@ -1,4 +1,4 @@
-"""The table of colours is held to WCAG 2.2 AA, by day and by lamplight."""
+"""The table of colours is held to WCAG 2.2 AA, by day, by lamplight and when the lamp is out."""
 
 from __future__ import annotations
 
@@ -36,22 +36,23 @@ def test_the_formula_gives_21_for_black_on_white() -> None:
     assert contrast("#000000", "#ffffff") == pytest.approx(21, abs=0.01)
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("theme", ["light", "dark", "night"])
 def test_words_can_be_read_on_every_ground_they_stand_on(theme: str) -> None:
     table = colours.read(theme).colours
     weak = {pair: round(c, 2) for pair in TEXT if (c := contrast(table[pair[0]], table[pair[1]])) < 4.5}
     assert not weak
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("theme", ["light", "dark", "night"])
 def test_edges_and_the_ring_of_focus_can_be_seen(theme: str) -> None:
     table = colours.read(theme).colours
     weak = {pair: round(c, 2) for pair in EDGES if (c := contrast(table[pair[0]], table[pair[1]])) < 3}
     assert not weak
 
 
-def test_both_themes_name_the_same_colours() -> None:
-    assert set(colours.read("light").colours) == set(colours.read("dark").colours) == colours.names()
+@pytest.mark.parametrize("theme", ["dark", "night"])
+def test_every_theme_names_the_same_colours(theme: str) -> None:
+    assert set(colours.read("light").colours) == set(colours.read(theme).colours) == colours.names()
 
 
 def test_each_colour_to_choose_from_has_its_soft_twin() -> None:

@@ -58,6 +58,15 @@ def test_a_change_is_told_once(look: Look) -> None:
     assert "dark" in told
 
 
+def test_when_the_lamp_is_out_the_scheme_waits_and_comes_back(look: Look) -> None:
+    for scheme in ("light", "dark"):
+        look.set_scheme(scheme)
+        look.set_dim(True)
+        assert look.theme.name == "night"
+        look.set_dim(False)
+        assert look.theme.name == scheme
+
+
 def test_movement_can_be_switched_off_and_on(look: Look) -> None:
     look.set_motion(False)
     assert look.motion is False
