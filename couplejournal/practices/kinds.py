@@ -12,7 +12,7 @@ YES = "yes"  # what a toggle stores; "" is off
 # Half characters and control signs can be pasted in by accident; a file or a search would stumble over them.
 _UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 _WORDS = frozenset({"starters", "quoting"})
-_CHOICES = frozenset({"options", "own"})
+_CHOICES = frozenset({"options", "own", "touch", "afar"})
 
 
 class Kind(NamedTuple):

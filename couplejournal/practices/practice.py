@@ -29,6 +29,8 @@ class Field(NamedTuple):
     hint: str = ""  # a quieter line under the prompt
     starters: tuple[str, ...] = ()  # beginnings of a sentence that may be taken over with one tap
     options: tuple[Option, ...] = ()
+    touch: tuple[str, ...] = ()  # options that speak of touch: left out where one would rather not
+    afar: tuple[str, ...] = ()  # options for two who are apart, or would rather not touch
     deck: str = ""  # the vocabulary or card deck in resources/decks
     suggested_by: str = ""  # the field whose words suggest some of the deck's (through the deck's bridge)
     own: str = ""  # words of the chip that lets people say it in their own words; "" is none

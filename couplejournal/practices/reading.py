@@ -31,12 +31,13 @@ PRACTICE = {"key": str, "tab": str, "title": str, "invitation": str, "icon": str
 STEP = {"key": str, "title": str, "scene": str, "text": str, "minutes": int, "pause_if": list,
         "lighter_if": list, "put_off_if": list, "only": list, "field": list}  # fmt: skip
 FIELD = {"key": str, "kind": str, "voice": str, "prompt": str, "hint": str, "starters": list, "options": (dict, list),
+         "touch": list, "afar": list,
          "deck": str, "suggested_by": str, "own": str, "most": int, "seal": str, "book": str, "label": str,
          "needed": bool, "unless": str, "kept": bool, "found": bool, "aside": bool, "quoting": str, "was": list,
          "retired": bool}  # fmt: skip
 _PLAIN = {str: "words in quotation marks", int: "a whole number", bool: "true or false", list: "a list",
           dict: "a table", (dict, list): "a table or a list"}  # fmt: skip
-_ONLY_SOME_KINDS = ("starters", "quoting", "options", "deck", "suggested_by", "own", "most")
+_ONLY_SOME_KINDS = ("starters", "quoting", "options", "deck", "suggested_by", "own", "most", "touch", "afar")
 _KEY = re.compile(r"[a-z][a-z0-9_]*")
 _WHOLE = "the whole file"
 
@@ -154,6 +155,9 @@ class Script:
             raise self.refuse(f"{place}.most", "is below nothing")
         if "options" in held:
             held["options"] = self.options(held["options"], f"{place}.options")
+            for name in ("touch", "afar"):
+                if set(held.get(name, ())) - {option.key for option in held["options"]}:
+                    raise self.refuse(f"{place}.{name}", "names an option that is not there")
         return Field(**held)
 
     def options(self, given: dict[str, object] | tuple[str, ...], place: str) -> tuple[Option, ...]:

@@ -12,6 +12,7 @@ from couplejournal.ui.kit.line import Line
 from couplejournal.ui.room import Room
 from couplejournal.ui.scenes.scene import Scene
 from couplejournal.ui.writing.asked import Asked
+from couplejournal.ui.writing.offered import offered
 from couplejournal.ui.writing.pen import Pen
 
 
@@ -29,7 +30,7 @@ class Tap(Scene):
         self._choice = next(field for field in self.live_fields() if field.kind == "choice")
         self.add(Prompt(self._choice.prompt))
         self._buttons = []
-        for option in self._choice.options:
+        for option in offered(self._choice, room):
             button = Button(option.label, "choice", name=f"tap-{option.key}")
             button.clicked.connect(lambda _=False, key=option.key: self._take(key))
             self._buttons.append(button)

@@ -17,6 +17,7 @@ from couplejournal.ui.kit.reach import to_first
 from couplejournal.ui.kit.toggle import Toggle
 from couplejournal.ui.room import Room
 from couplejournal.ui.writing.chips import Chips
+from couplejournal.ui.writing.offered import offered
 from couplejournal.ui.writing.pen import Pen
 from couplejournal.ui.writing.photographs import Photographs
 
@@ -102,7 +103,8 @@ class ChoiceInput(Input):
     """One of several options, or the couple's own words where the field lets them."""
 
     def build(self, value: str, says: str, pen: Pen, room: Room) -> None:
-        options = [(option.key, option.label) for option in self.field.options]
+        fitting = offered(self.field, room, keep=value)
+        options = [(option.key, option.label) for option in fitting]
         tall = max((len(label) for _key, label in options), default=0) > 32
         known = value if value in dict(options) else ""
         self.choice = Choice(options, name=self.named, says=says, value=known, column=tall)
