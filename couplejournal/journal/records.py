@@ -8,6 +8,8 @@ from typing import NamedTuple
 US = 0  # the voice that is both of them; the partners are 1 and 2
 OPEN, DONE = "open", "done"  # an entry is under way, or it has ended
 OPENED = "opened"  # the agreement of both by which an entry's envelopes are open
+# The line in the field named behind it holds words of the other; the other said yes to their being kept.
+QUOTING, QUOTED = "quoting:", "quoted:"
 
 
 class Partner(NamedTuple):

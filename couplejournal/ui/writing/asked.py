@@ -18,6 +18,7 @@ from couplejournal.ui.room import Room
 from couplejournal.ui.writing.badge import Badge
 from couplejournal.ui.writing.inputs import INPUTS, Input
 from couplejournal.ui.writing.pen import Pen
+from couplejournal.ui.writing.quoted import Quoted
 
 
 class Asked(QWidget):
@@ -84,14 +85,20 @@ class Asked(QWidget):
         made.edited.connect(lambda raw: self._write(voice, raw))
         made.through.connect(lambda: to_next(holder))  # past the starters
         column.addWidget(made)
-        if self.field.starters:
-            starters = QWidget()
-            flow = Flow(starters, gap=8)
-            for number, starter in enumerate(self.field.starters):
+        quoted = Quoted(self.field, voice, self._pen, self._room) if self.field.quoting and voice else None
+        starters = [*self.field.starters, *([self.field.quoting] if quoted else [])]
+        if starters:
+            row = QWidget()
+            flow = Flow(row, gap=8)
+            for number, starter in enumerate(starters):
                 button = Button(starter, "starter", name=f"{self.field.key}-{voice}-starter-{number}")
                 button.clicked.connect(lambda _=False, text=starter: made.start_with(text))
                 flow.addWidget(button)
-            column.addWidget(starters)
+            column.addWidget(row)
+        if quoted:
+            button.clicked.connect(quoted.begin)
+            made.edited.connect(quoted.heed)
+            column.addWidget(quoted)
         return holder
 
     def _write(self, voice: int, raw: str) -> None:
