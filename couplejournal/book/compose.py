@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from couplejournal.book import almanac
+from couplejournal.book import almanac, leaving
 from couplejournal.book.book import Book, Chapter, Day, Picture, Piece, Said
 from couplejournal.errors import BookEmpty
 from couplejournal.journal.records import US, Entry, Partner
@@ -104,11 +104,12 @@ def compose(
 
 def _agreed(entry: Entry, practice: Practice, today: date) -> bool:
     """Whether an entry may stand in a book that is given away: of two wishes the more careful one holds."""
-    if practice.book == "never":
+    if practice.book == "never" or not leaving.entry_may(entry, practice):
         return False
-    if practice.book == "both" or practice.drawer or entry.drawer:
-        return {(1, "book"), (2, "book")} <= entry.consents and (today - entry.day).days >= COOLING_DAYS
-    return True
+    hidden = practice.drawer or entry.drawer
+    if (practice.book == "both" or hidden) and not {(1, "book"), (2, "book")} <= entry.consents:
+        return False
+    return not hidden or (today - entry.day).days >= COOLING_DAYS
 
 
 def _pieces(entry: Entry, script: _Script, names: dict[int, str], photos: bool) -> Iterator[Piece]:
@@ -142,10 +143,10 @@ def _told(entry: Entry, script: _Script, names: dict[int, str]) -> Iterator[_Tol
         (
             (*place, answer.voice, answer.value)
             for answer in entry.answers
-            if answer.value
-            and not answer.sealed
-            and answer.voice in names
+            if answer.voice in names
             and (place := script.places.get(answer.field))
+            and leaving.answer_may(answer, place[1])
+            and leaving.quote_may(entry, answer)
         ),
         key=lambda one: (one[0], one[2]),
     )

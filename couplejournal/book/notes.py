@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import groupby
 
-from couplejournal.book import almanac
+from couplejournal.book import almanac, leaving
 from couplejournal.journal.records import US, Answer, Entry, Partner, Photo
 from couplejournal.practices.catalogue import Catalogue
 from couplejournal.practices.kinds import KINDS
@@ -75,9 +75,9 @@ def _in_order(answers: Iterable[Answer], practice: Practice | None) -> list[tupl
     """What was said in the open, in the order it was asked in; what nobody asks for any more comes last."""
     fields = practice.fields() if practice else ()
     places = {key: place for place, field in enumerate(fields) for key in (field.key, *field.was)}
-    open_ones = [answer for answer in answers if answer.value and not answer.sealed]
-    open_ones.sort(key=lambda one: (places.get(one.field, len(fields)), one.field, one.voice))
-    return [(one, fields[places[one.field]] if one.field in places else None) for one in open_ones]
+    ordered = sorted(answers, key=lambda one: (places.get(one.field, len(fields)), one.field, one.voice))
+    known = ((one, fields[places[one.field]] if one.field in places else None) for one in ordered)
+    return [(one, field) for one, field in known if leaving.answer_may(one, field)]
 
 
 def _photo(photo: Photo, files: Mapping[int, str]) -> str:

@@ -12,7 +12,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from couplejournal.book import notes
+from couplejournal.book import leaving, notes
 from couplejournal.book.pictures import bare, with_turn
 from couplejournal.book.workbench import beside
 from couplejournal.errors import Cancelled, CannotWrite, JournalExists, PhotoLost, PhotoRefused
@@ -22,7 +22,8 @@ from couplejournal.journal.records import Entry, Photo
 from couplejournal.practices.catalogue import Catalogue
 
 SCHEMA = 1  # raised whenever a key of the JSON changes its meaning or goes
-_ABOUT_SEALS = frozenset(("sealed", "open"))  # agreements that would show who has closed an envelope
+# Agreements that would show who has closed an envelope, and what they think of opening it.
+_ABOUT_SEALS = frozenset(("sealed", "open", "kept", "alone", "given"))
 _ENDINGS = {"jpeg": "jpg"}
 
 
@@ -38,14 +39,15 @@ def markdown(
 ) -> int:
     """Write a new folder: a note a month, and the photos without place and camera; returns the number of notes.
 
-    Everything of these evenings (None: from the first, to the last) is in it, the drawer too, but no sealed words.
+    Everything of these evenings (None: from the first, to the last) is in it, the drawer too, but nothing sealed, and
+    nothing of a page that each has alone.
     The folder appears whole or not at all; cancelled is asked before each photo.
     Raises JournalExists (something is there already), CannotWrite, Cancelled.
     """
     with _written(folder):
         if folder.exists() and not (folder.is_dir() and not any(folder.iterdir())):
             raise JournalExists(folder=folder)
-    entries, partners = journal.entries(start, end), journal.partners()
+    entries, partners = _entries(journal, catalogue, start, end), journal.partners()
     written = 0
     with _unfinished(folder, journal) as new:
         new.mkdir(mode=0o700)
@@ -62,11 +64,11 @@ def markdown(
 def to_json(
     journal: Journal, catalogue: Catalogue, file: Path, *, start: date | None = None, end: date | None = None
 ) -> int:
-    """Write everything of these evenings but sealed words and the photos' pixels; returns the number of entries.
+    """Write everything of these evenings but the photos' pixels; returns the number of entries.
 
-    The same journal gives the same bytes. Raises CannotWrite.
+    Nothing sealed, nothing of a page that each has alone. The same journal gives the same bytes. Raises CannotWrite.
     """
-    entries = journal.entries(start, end)
+    entries = _entries(journal, catalogue, start, end)
     uids = {entry.id: entry.uid for entry in entries}
 
     def links(entry: Entry) -> list[str]:
@@ -81,6 +83,13 @@ def to_json(
     with _unfinished(file, journal) as new:
         _write(new, json.dumps(whole, ensure_ascii=False, indent=1).encode() + b"\n")
     return len(entries)
+
+
+def _entries(journal: Journal, catalogue: Catalogue, start: date | None, end: date | None) -> list[Entry]:
+    """What may be told of; of an envelope that is still closed not even that it is there."""
+    return [
+        entry for entry in journal.entries(start, end) if leaving.entry_may(entry, catalogue.practice(entry.practice))
+    ]
 
 
 def _plain(entry: Entry, catalogue: Catalogue, links: list[str]) -> dict[str, Any]:
@@ -101,7 +110,7 @@ def _plain(entry: Entry, catalogue: Catalogue, links: list[str]) -> dict[str, An
         "answers": [
             {"field": one.field, "voice": one.voice, "value": one.value, "updated": one.updated.isoformat()}
             for one in sorted(entry.answers, key=lambda one: (one.field, one.voice))
-            if not one.sealed
+            if leaving.answer_may(one, practice.field(one.field) if practice else None)
         ],
         "photos": [
             {"caption": p.caption, "sha256": p.sha256, "format": p.format, "width": p.width, "height": p.height}
