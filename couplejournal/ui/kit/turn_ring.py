@@ -5,13 +5,15 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, QVariantAnimation, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
+from couplejournal.ui.kit import theme
 from couplejournal.ui.kit.colours import colour, size
 
 _LEAST = 12.0  # seconds between two paintings: a ring that creeps is watched, one that rests is not
+_PULSE = 2600  # ms in which the ring brightens once and rests again
 _FINE = 1000  # the ring's parts to a screen reader
 
 
@@ -41,12 +43,15 @@ class TurnRing(QProgressBar):
         self._length = 0.0  # seconds of the whole turn
         self._spent = 0.0  # seconds of it before the present run
         self._since: float | None = None  # the clock when the present run began
+        self._light = 0.0  # how bright the middle is, 0 to 1
+        self._pulse: QVariantAnimation | None = None
         self._tick = QTimer(self, singleShot=True)
         self._tick.setTimerType(Qt.TimerType.VeryCoarseTimer)
         self._tick.timeout.connect(self.look)
 
     def start(self, seconds: float) -> None:
         """A new turn of this length."""
+        self._darken()
         self._length, self._spent, self._since = seconds, 0.0, self._clock()
         self.look()
 
@@ -64,6 +69,7 @@ class TurnRing(QProgressBar):
 
     def extend(self, seconds: float) -> None:
         """More time for this turn; a turn that had ended goes on."""
+        self._darken()
         if self._spent >= self._length and self._since is None and self._length:
             self._since = self._clock()
         self._length += seconds
@@ -71,9 +77,36 @@ class TurnRing(QProgressBar):
 
     def stop(self) -> None:
         """Empty again, and idle."""
+        self._darken()
         self._length, self._spent, self._since = 0.0, 0.0, None
         self._tick.stop()
         self.look()
+
+    def shine(self, *, still: bool = False) -> None:
+        """Brighten gently once; where nothing is to move (or `still`), another tone that stays until time goes on."""
+        self._darken()
+        if still or not theme.look().motion:
+            self._set_light(1.0)
+            return
+        self._pulse = QVariantAnimation(self, duration=_PULSE, startValue=0.0, endValue=0.0)
+        self._pulse.setKeyValueAt(0.4, 1.0)
+        self._pulse.valueChanged.connect(self._set_light)
+        self._pulse.start()
+
+    def light(self) -> float:
+        """How bright the middle of the ring is, 0.0 to 1.0."""
+        return self._light
+
+    def _set_light(self, light: float) -> None:
+        self._light = light
+        self.update()
+
+    def _darken(self) -> None:
+        if self._pulse is not None:
+            self._pulse.stop()
+            self._pulse.deleteLater()
+            self._pulse = None
+        self._set_light(0.0)
 
     def running(self) -> bool:
         """Whether time is passing."""
@@ -121,6 +154,13 @@ class TurnRing(QProgressBar):
         ring = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
         with QPainter(self) as p:
             p.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if self._light:
+                glow = QColor(colour(self._tint))
+                glow.setAlphaF(0.55 * self._light)
+                p.setPen(Qt.PenStyle.NoPen)
+                p.setBrush(glow)
+                p.drawEllipse(ring)
+                p.setBrush(Qt.BrushStyle.NoBrush)
             pen = QPen(colour("line"), thick)
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)
             p.setPen(pen)

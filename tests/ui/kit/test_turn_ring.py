@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, QVariantAnimation
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from couplejournal.ui.kit import theme
+from couplejournal.ui.kit.theme import Look
 from couplejournal.ui.kit.turn_ring import TurnRing
 
 Show = Callable[..., QWidget]
@@ -121,3 +123,27 @@ def test_digits_stand_there_only_when_asked(ring: TurnRing) -> None:
 
 def test_a_screen_reader_hears_what_it_is(ring: TurnRing) -> None:
     assert ring.accessibleName() == "Time for this turn"
+
+
+def test_it_brightens_once_and_rests(ring: TurnRing, look: Look, qtbot: QtBot) -> None:
+    look.set_motion(True)
+    ring.start(600)
+    seen = []
+    ring.shine()
+    ring.findChild(QVariantAnimation).valueChanged.connect(seen.append)
+    qtbot.waitUntil(lambda: len(seen) > 2 and ring.light() == 0.0, timeout=15_000)
+    assert max(seen) > 0.5
+
+
+@pytest.mark.parametrize(("motion", "still"), [(False, False), (True, True)])
+def test_where_nothing_is_to_move_the_tone_changes_and_stays(
+    ring: TurnRing, look: Look, motion: bool, still: bool
+) -> None:
+    look.set_motion(motion)
+    ring.start(600)
+    before = ring.grab().toImage()
+    ring.shine(still=still)
+    assert ring.light() == 1.0 and not ring.findChildren(QVariantAnimation)
+    assert ring.grab().toImage() != before
+    ring.extend(180)
+    assert ring.light() == 0.0
