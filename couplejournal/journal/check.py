@@ -6,10 +6,11 @@ import hashlib
 from dataclasses import dataclass
 
 from couplejournal import errors
-from couplejournal.journal import folding, keys
+from couplejournal.journal import folding, keys, phrases
 from couplejournal.journal.engine import JournalDatabase, translated
 from couplejournal.journal.folder import newest
 from couplejournal.journal.journal import Journal
+from couplejournal.journal.keeping import VOICES
 from couplejournal.journal.photos import PhotoStore
 
 
@@ -23,7 +24,7 @@ def report(journal: Journal) -> Report:
     """Look at everything in the journal; each finding is a line. Nothing is changed, nothing of the words is told."""
     database, file = journal._database, journal._database.file
     found: list[tuple[bool, str]] = []
-    for look in (_file, _counts, _index):
+    for look in (_file, _counts, _index, lambda _database: _sealed(journal)):
         try:
             with translated(file):
                 found.append(look(database))
@@ -65,6 +66,20 @@ def _index(database: JournalDatabase) -> tuple[bool, str]:
         " WHERE a.found AND NOT e.drawer AND typeof(a.value) = 'text')"
     )
     return not wrong, f"Search: {wrong} answers are not in the index as they were said" if wrong else "Search: complete"
+
+
+def _sealed(journal: Journal) -> tuple[bool, str]:
+    """Every phrase is as it was kept, and what is sealed has the shape it must have; nobody is told whose, or how much.
+
+    Words that are locked with a phrase cannot be looked at; their page of the file has a seal of its own.
+    """
+    database = journal._database
+    has_phrase = {voice: journal.phrase(voice) is not None for voice in VOICES}
+    wrong = sum(
+        not phrases.in_shape(kept, locked=has_phrase[voice])
+        for voice, kept in database.rows("SELECT voice_id, value FROM answer WHERE typeof(value) = 'blob'")
+    )
+    return not wrong, f"Sealed words: {wrong} damaged" if wrong else "Sealed words: whole"
 
 
 def _photos(database: JournalDatabase, store: PhotoStore) -> list[tuple[bool, str]]:

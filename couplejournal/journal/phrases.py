@@ -17,6 +17,7 @@ _ORDINARY = Cost()
 _NAME = "couplejournal/phrase/1"
 _MAGIC = b"\xffCJW1"  # no text in UTF-8 begins with this byte
 _BLOCK = 256  # bytes: sealed words are filled up to a multiple of it, or the length of one would tell which it is
+_SEAL = 48  # bytes that a sealed box is longer than what is in it
 _MOST_KDF = 1024  # characters
 
 
@@ -81,6 +82,16 @@ def public_of(secret: bytes) -> bytes:
 def is_locked(kept: bytes) -> bool:
     """Whether a sealed answer is locked with a phrase, or only hidden."""
     return kept.startswith(_MAGIC[:1])
+
+
+def in_shape(kept: bytes, *, locked: bool) -> bool:
+    """Whether a sealed answer looks as one does whose voice has a phrase (`locked`), or has none."""
+    if locked:
+        return kept.startswith(_MAGIC) and (len(kept) - len(_MAGIC) - _SEAL) % _BLOCK == 0 and len(kept) > _BLOCK
+    try:
+        return bool(kept.decode())
+    except UnicodeDecodeError:
+        return False
 
 
 def locked(public: bytes, place: str, text: str) -> bytes:

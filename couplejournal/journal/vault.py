@@ -112,6 +112,8 @@ def open(folder: Path, dek: bytes, *, clock: Clock = utc_now, patience: float = 
                 database.execute_sql("PRAGMA journal_mode = wal")
                 if migrations.version(database) < len(migrations.STEPS):
                     migrations.upgrade(folder, dek, database, clock().date())
+                    with suppress(errors.CoupleJournalError):  # the journal is whole without it
+                        files.write(folder / README, _README.encode())
     except BaseException:
         database.close()
         raise
@@ -178,6 +180,12 @@ open the journal in an afternoon with any tool that reads these published format
   Other keys       HKDF-SHA256 of that key without salt, info "couplejournal/1/db" and "couplejournal/1/media".
   journal.db       SQLCipher 4 with its usual settings: raw key "db", salt from keys.json under "cipher".
                    The texts are in the table "answer", the evenings in "entry", the two names in "partner".
+  Locked words     A value in "answer" that begins with the bytes FF 43 4A 57 31 is locked with its author's own
+                   phrase. Argon2id of that phrase, as "kdf" in the table "phrase" says, makes a key that opens
+                   "wrapped" there (24 bytes of nonce, then XChaCha20-Poly1305; bound data: the JSON list
+                   ["couplejournal/phrase/1", "public" in hex, "kdf"] without spaces). Inside is an X25519 key,
+                   for which the rest of the value is a sealed box of libsodium, padded (ISO 7816-4) to 256 bytes:
+                   a line that says where the words stand, then the words.
   media/*.cjp      "CJP1", 24 bytes of nonce, then XChaCha20-Poly1305 with key "media"; bound data: the file's name
                    (32 characters, without .cjp). Inside is the photo as it was.
 """

@@ -35,6 +35,7 @@ def test_a_healthy_journal_is_sound(journal: Journal, photo: Photo, folder: Path
         "Journal file: sound",
         "Kept: 2 entries, 4 answers, 1 photos, 0 links",
         "Search: complete",
+        "Sealed words: whole",
         "Photos: 1 whole",
         "Files without a photo: 0",
         "Key file: both copies are the same",
