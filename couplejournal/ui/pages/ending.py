@@ -2,28 +2,43 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from couplejournal.practices.practice import Practice
 from couplejournal.ui.kit.button import Button
+from couplejournal.ui.kit.card import Card
 from couplejournal.ui.kit.curtain import Medallion
 from couplejournal.ui.kit.flow import Row
-from couplejournal.ui.kit.labels import Note, Title
+from couplejournal.ui.kit.labels import Label, Note, Title
 from couplejournal.ui.room import Room
 
 PLENTY = 3  # so many of one practice in one evening, and the program says that it is plenty
 
 
+LATELY = timedelta(days=7)  # after an evening without a gratitude in so many days, one is offered
+THANKS = "gratitude"  # the practice that is offered then
+
+
 class Ending(QWidget):
-    """Emits `again` when they want another one. `kept` is False when all of it was skipped and nothing was written."""
+    """Emits `again` when they want another one. `kept` is False when all of it was skipped and nothing was written.
+
+    `parked`: what was put aside on the way, a line each; now it may be looked at.
+    """
 
     again = Signal()
 
     def __init__(
-        self, practice: Practice, day: date, room: Room, *, kept: bool = True, parent: QWidget | None = None
+        self,
+        practice: Practice,
+        day: date,
+        room: Room,
+        *,
+        kept: bool = True,
+        parked: str = "",
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         column = QVBoxLayout(self)
@@ -49,9 +64,25 @@ class Ending(QWidget):
                 ways.append(more)
             else:
                 note.setText(self.tr("That is plenty."))
+        elif thanks := self._thanks(practice, day, room):
+            offer = Button(self.tr("A gratitude, if you like"), "quiet", name="ending-gratitude", icon=thanks.icon)
+            offer.clicked.connect(lambda: room.go("practice", practice=thanks.key))
+            ways.append(offer)
         holder = Row(*ways)
         column.addWidget(holder, 0, Qt.AlignmentFlag.AlignHCenter)
+        if parked:
+            sheet = Card(name="parked")
+            sheet.add(Note(self.tr("You parked this for another time")), Label(parked))
+            column.addWidget(sheet)
         self._done = done
+
+    def _thanks(self, practice: Practice, day: date, room: Room) -> Practice | None:
+        """The one thing offered after an evening: a gratitude, if there was none of late. Never after a Repair."""
+        thanks = room.catalogue.practice(THANKS)
+        if thanks is None or practice.tab != "evening" or practice.drawer:
+            return None
+        given = (entry for entry in room.journal.entries(day - LATELY, day, practices={THANKS}) if not entry.closed)
+        return None if any(given) else thanks
 
     def arrive(self) -> None:
         """The ending is on show: put the focus on the way out."""

@@ -3,30 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from couplejournal.errors import CoupleJournalError
-from couplejournal.journal.records import OPEN, Entry
+from couplejournal.journal.records import OPEN, US, Entry
 from couplejournal.practices.practice import Practice
 from couplejournal.ui.kit.accessible import announce
 from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.flow import Row
-from couplejournal.ui.kit.labels import Note, Title
 from couplejournal.ui.kit.page import Page
 from couplejournal.ui.kit.reach import to_first, workable
-from couplejournal.ui.kit.steps import Steps
 from couplejournal.ui.pages.ending import Ending
+from couplejournal.ui.pages.kept_line import KeptLine
+from couplejournal.ui.pages.step_head import StepHead
 from couplejournal.ui.room import Room
-from couplejournal.ui.saying import clock_words, day_words, sentence
+from couplejournal.ui.saying import sentence
 from couplejournal.ui.scenes.course import Course
 from couplejournal.ui.scenes.envelope import Envelope
 from couplejournal.ui.scenes.gentler import Gentler
 from couplejournal.ui.scenes.scene import Scene
 from couplejournal.ui.scenes.unplayable import Unplayable
+from couplejournal.ui.writing.parking import parking
 from couplejournal.ui.writing.pen import Pen
 from couplejournal.ui.writing.pens import Pens
 
@@ -44,14 +45,9 @@ class GuidedPage(Page):
         self._scene: Scene | None = None
         self._at = 0
         self._pens = Pens(room, self)
-        self._pens.kept.connect(self._say_kept)
-        self._pens.refused.connect(self._say_refused)
-        self._pens.wrote.connect(self._forget_lack)
-        self._refusal = ""  # the last sentence about words that are not kept
-        self._lack = ""  # the last sentence about something that is still empty
         self._course: Course | None = None
-        self._kept = Note("", name="kept")
-        self._around: list[QWidget] = []  # what stands around a scene and goes when it asks for the whole screen
+        self._kept = KeptLine(self._pens, room.messages)
+        self._head: StepHead | None = None  # goes when a scene asks for the whole screen
 
     # -- coming and going
 
@@ -123,14 +119,8 @@ class GuidedPage(Page):
             wish.connect(lambda act=act: self._do_in(scene, act), Qt.ConnectionType.QueuedConnection)
         scene.instead.connect(self._begin_another, Qt.ConnectionType.QueuedConnection)
         scene.refresh.connect(lambda: self._turn_over(scene, ways))
-        self._around = [self._head()]
-        number, all_of_them = self._course.stand(self._at)
-        if all_of_them > 1:
-            steps = Steps(name="steps")
-            steps.set_step(number, all_of_them)
-            self._around.append(steps)
-        self._around.append(Title(title, name="step-title"))
-        self.add(*self._around, scene)
+        self._head = StepHead(self._course, self._at, title, self._kept)
+        self.add(self._head, scene)
         if scene.plays_itself:  # its own buttons stand apart from the ways that every step has
             self.column.addSpacing(APART)
         self.add(ways)
@@ -141,8 +131,8 @@ class GuidedPage(Page):
 
     def bare(self, on: bool) -> None:
         """True: nothing but the scene and the ways on, in the middle of the page; False: everything is back."""
-        for part in self._around:
-            part.setVisible(not on)
+        if self._head:
+            self._head.setVisible(not on)
         if on:
             self.column.insertStretch(0, 1)
         elif (item := self.column.itemAt(0)) is not None and item.spacerItem() is not None:
@@ -176,17 +166,6 @@ class GuidedPage(Page):
             QWidget.setTabOrder(earlier, later)
         self.to_top()
 
-    def _head(self) -> QWidget:
-        assert self._practice is not None and self._pen is not None
-        day = self._pen.day
-        head = QWidget()
-        line = QHBoxLayout(head)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(Note(f"{self._practice.title} · {day_words(day)}"), 1)
-        self._kept.setAlignment(Qt.AlignmentFlag.AlignTrailing)
-        line.addWidget(self._kept)
-        return head
-
     def _ways(self) -> QWidget:
         assert self._course is not None and self._scene is not None
         ways = []
@@ -213,8 +192,7 @@ class GuidedPage(Page):
         assert self._course is not None and self._pen is not None
         lack = self._scene.lacks() if self._scene else ""
         if lack:
-            self._lack = lack
-            self._room.messages.say(lack, passing=True)
+            self._kept.say_lack(lack)
         elif self._course.put_off(self._at) or self._course.lighter(self._at):
             step = self._course.steps[self._at]
             self._show(Gentler(step, self._pen, self._room, another=self._course.put_off(self._at)), step.title)
@@ -266,7 +244,9 @@ class GuidedPage(Page):
             return
         self._clear_column()
         self._scene = None
-        ending = Ending(self._practice, self._pen.day, self._room, kept=self._pen.number is not None)
+        aside = parking(self._practice)
+        parked = self._pen.value(aside, US) if aside else ""
+        ending = Ending(self._practice, self._pen.day, self._room, kept=self._pen.number is not None, parked=parked)
         ending.again.connect(lambda: self.arrive(self._practice.key if self._practice else ""))
         self.add(ending)
         self.add_stretch()
@@ -275,24 +255,5 @@ class GuidedPage(Page):
 
     def _clear_column(self) -> None:
         self._kept.setParent(None)  # it lives through all the steps
-        self._around = []
+        self._head = None
         self.clear()
-
-    # -- what the pen says
-
-    def _say_kept(self, moment: datetime) -> None:
-        self._kept.setText(self.tr("Kept · {time}").format(time=clock_words(moment)))
-        if self._refusal and self._room.messages.text() == self._refusal:
-            self._room.messages.clear()
-        self._refusal = ""
-
-    def _forget_lack(self) -> None:
-        if self._lack and self._room.messages.text() == self._lack:
-            self._room.messages.clear()
-        self._lack = ""
-
-    def _say_refused(self, trouble: Exception) -> None:
-        self._kept.setText(self.tr("Not kept yet"))
-        self._refusal = sentence(trouble)
-        if self._room.messages.text() != self._refusal:
-            self._room.messages.say(self._refusal)

@@ -84,5 +84,6 @@ class Course:
         return tuple(
             step
             for step in practice.steps
-            if step.scene != "give" and any(field.kept and not field.retired for field in step.fields)
+            if step.scene != "give"
+            and any(field.kept and not field.retired and not field.aside for field in step.fields)
         )

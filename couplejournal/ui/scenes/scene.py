@@ -34,6 +34,7 @@ class Scene(QWidget):
         super().__init__(parent)
         self.step, self.pen, self.room = step, pen, room
         self._beginning: QWidget | None = None
+        self.hushed = False  # nothing on the page may tell just now whether anything was written
         self.parting = ""  # what is said when they stop here for now; "" for the usual words
         self.setObjectName(f"scene-{step.key}")
         self.column = QVBoxLayout(self)
@@ -83,5 +84,5 @@ class Scene(QWidget):
         return Note(self.step.text) if self.step.text else None
 
     def live_fields(self) -> tuple[Field, ...]:
-        """The fields that are still asked."""
-        return tuple(field for field in self.step.fields if not field.retired)
+        """The fields that are still asked, here; what is put aside has its own line on the page."""
+        return tuple(field for field in self.step.fields if not field.retired and not field.aside)
