@@ -38,10 +38,10 @@ def read(
 
     colours and icons: the names a practice may use; None leaves them unchecked (a headless command paints nothing).
     """
-    decks = {
-        kind: {file.stem for file in (resources / "decks" / ENGLISH).glob(f"*.{ending}")}
-        for kind, ending in (("card", "json"), ("words", "toml"), ("feeling", "toml"))
-    }
+    shelf = resources / "decks" / ENGLISH
+    words = {file.stem for file in shelf.glob("*.toml")}
+    cards = {folder.name for folder in shelf.glob("*") if folder.is_dir()}
+    decks = {"card": cards, "words": words, "feeling": words}
     practices: dict[str, Practice] = {}
     taken: dict[str, str] = {}
     refused: list[PracticeRefused] = []

@@ -2,28 +2,48 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from couplejournal.errors import PracticeRefused
 from couplejournal.practices.reading import tables
+from couplejournal.practices.wishes import TOPICS
 
 MOODS = ("light", "any", "tender")
 SEASONS = ("spring", "summer", "autumn", "winter")
+FLAGS = ("opt", "touch", "near", "children")  # both open it first; speaks of touch; same place; there are children
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     id: str  # never reused; what the journal remembers
-    topic: str
+    topic: str  # one of wishes.TOPICS
     depth: int  # 1 surface, 2 under the surface, 3 close to the bone
-    mood: str
+    mood: str  # one of MOODS
     season: str | None  # one of SEASONS; None fits all year
-    opt_in: bool  # only after both have opened its topic
+    flags: tuple[str, ...]  # some of FLAGS
     text: str
     plain: str  # the same question without pictures
     follow_up: str  # what the listener may ask
+
+    @property
+    def opt_in(self) -> bool:
+        """Only after both have opened its topic."""
+        return "opt" in self.flags
+
+
+class Cards(tuple[Card, ...]):
+    """The cards of a deck; `refused` says what stands in its files and cannot be shown."""
+
+    refused: tuple[PracticeRefused, ...] = ()
+
+    @classmethod
+    def of(cls, cards: Iterable[Card], refused: Iterable[PracticeRefused]) -> Cards:
+        """These cards, with these refusals beside them."""
+        made = cls(cards)
+        made.refused = tuple(refused)
+        return made
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +53,14 @@ class Group:
     words: tuple[str, ...]
     part: str = ""  # a heading over several groups
     body: str = ""  # where it may be noticed
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A way to a feeling that begins in the body."""
+
+    label: str
+    groups: tuple[str, ...]  # keys of the groups it may belong to
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +76,8 @@ class Vocabulary:
     headline: str = ""
     note: str = ""
     bridge: tuple[Bridge, ...] = ()
+    bodies: tuple[Body, ...] = ()
+    unsure: tuple[str, ...] = ()  # whole answers for those who cannot tell
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,41 +90,54 @@ class ListenerCard:
 
 
 _CARD: dict[str, Any] = {
-    "id": str, "topic": str, "depth": int, "mood": str, "season": (str, type(None)), "opt_in": bool, "text": str,
+    "id": str, "topic": str, "depth": int, "mood": str, "season": (str, type(None)), "flags": list, "text": str,
     "plain": str, "follow_up": str,
 }  # fmt: skip
 _GROUP: dict[str, Any] = {"key": str, "label": str, "words": list, "part": str, "body": str}
 _BRIDGE: dict[str, Any] = {"stems": list, "words": list}
-_VOCABULARY: dict[str, Any] = {"headline": str, "note": str, "group": list, "bridge": list}
+_BODY: dict[str, Any] = {"label": str, "groups": list}
+_VOCABULARY: dict[str, Any] = {
+    "headline": str, "note": str, "unsure": list, "group": list, "bridge": list, "body": list,
+}  # fmt: skip
 _LISTENER: dict[str, Any] = {"key": str, "title": str, "text": str, "starters": list, "good_news": bool}
 
 
-def cards(resources: Path, language: str = "en", deck: str = "evening") -> tuple[Card, ...]:
-    """The question cards of a deck, in the file's order. PracticeRefused (file, card, reason) when it is wrong."""
-    import json
+def cards(resources: Path, language: str = "en", deck: str = "evening") -> Cards:
+    """The question cards of a deck, topic after topic; a card or file with a mistake is in `refused`, all others load.
 
-    file, name = _find(resources, language, f"{deck}.json")
-    try:
-        raw = json.loads(file.read_bytes())
-    except OSError as error:
-        raise PracticeRefused(file=name, field="the whole file", reason=error.strerror) from error
-    except (ValueError, RecursionError) as error:
-        raise PracticeRefused(file=name, field="the whole file", reason=f"is not valid JSON: {error}") from error
-    if not isinstance(raw, list) or not raw:
-        raise PracticeRefused(file=name, field="the whole file", reason="is not a list of cards")
-    read = tuple(Card(**_checked(one, _CARD, name, f"card {n}", tuple(_CARD))) for n, one in enumerate(raw, 1))
-    seen: set[str] = set()
-    for card in read:
-        for right, reason in (
-            (card.id not in seen, "the id stands here twice"),
-            (card.depth in (1, 2, 3), "the depth is 1, 2 or 3"),
-            (card.mood in MOODS, f"the mood is one of {', '.join(MOODS)}"),
-            (card.season is None or card.season in SEASONS, f"the season is one of {', '.join(SEASONS)}, or null"),
-        ):
-            if not right:
-                raise PracticeRefused(file=name, field=card.id, reason=reason)
-        seen.add(card.id)
-    return read
+    PracticeRefused when there is no such deck.
+    """
+    folder, name = _find(resources, language, deck)
+    if not folder.is_dir():
+        raise PracticeRefused(file=name, field="the whole deck", reason="is not there")
+    read: dict[str, Card] = {}
+    refused: list[PracticeRefused] = []
+    for file in sorted(folder.glob("*.json")):
+        where = f"{name}/{file.name}"
+        try:
+            raw = _list(file, where)
+        except PracticeRefused as trouble:
+            refused.append(trouble)
+            continue
+        for number, one in enumerate(raw, 1):
+            try:
+                card = _card(one, where, f"card {number}")
+                if card.id in read:
+                    raise PracticeRefused(file=where, field=card.id, reason="the id stands here twice")
+                read[card.id] = card
+            except PracticeRefused as trouble:
+                refused.append(trouble)
+    return Cards.of(read.values(), refused)
+
+
+def topics(resources: Path, language: str = "en") -> dict[str, str]:
+    """The topics in their order, each with the words that people read. PracticeRefused when the file is wrong."""
+    file, name = _find(resources, language, "topics.toml")
+    held = _checked(tables(file, name), {"topic": dict}, name, "", ("topic",))["topic"]
+    for topic in TOPICS:
+        if not isinstance(held.get(topic), str) or not held[topic].strip():
+            raise PracticeRefused(file=name, field=f"topic.{topic}", reason="is missing")
+    return {topic: held[topic] for topic in TOPICS}
 
 
 def vocabulary(resources: Path, name: str, language: str = "en") -> Vocabulary:
@@ -103,7 +146,14 @@ def vocabulary(resources: Path, name: str, language: str = "en") -> Vocabulary:
     held = _checked(tables(file, where), _VOCABULARY, where, "", ("group",))
     groups = (_checked(one, _GROUP, where, "group", ("key", "label", "words")) for one in held.pop("group"))
     bridges = (_checked(one, _BRIDGE, where, "bridge", tuple(_BRIDGE)) for one in held.pop("bridge", ()))
-    return Vocabulary(name, tuple(Group(**one) for one in groups), bridge=tuple(Bridge(**b) for b in bridges), **held)
+    bodies = (_checked(one, _BODY, where, "body", tuple(_BODY)) for one in held.pop("body", ()))
+    return Vocabulary(
+        name,
+        tuple(Group(**one) for one in groups),
+        bridge=tuple(Bridge(**one) for one in bridges),
+        bodies=tuple(Body(**one) for one in bodies),
+        **held,
+    )
 
 
 def listener(resources: Path, language: str = "en", *, good_news: bool = False) -> tuple[ListenerCard, ...]:
@@ -116,10 +166,41 @@ def listener(resources: Path, language: str = "en", *, good_news: bool = False) 
     return tuple(card for card in read if card.key not in doubled or card.good_news == good_news)
 
 
-def _find(resources: Path, language: str, file: str) -> tuple[Path, str]:
-    """The deck in this language, otherwise the English one; and the name to call it by."""
-    folder = language if (resources / "decks" / language / file).is_file() else "en"
-    return resources / "decks" / folder / file, f"decks/{folder}/{file}"
+def _find(resources: Path, language: str, deck: str) -> tuple[Path, str]:
+    """The deck (a file, or a folder) in this language, otherwise the English one; and the name to call it by."""
+    folder = language if (resources / "decks" / language / deck).exists() else "en"
+    return resources / "decks" / folder / deck, f"decks/{folder}/{deck}"
+
+
+def _list(file: Path, name: str) -> list[Any]:
+    """What stands in a file of cards."""
+    import json
+
+    whole = "the whole file"
+    try:
+        raw = json.loads(file.read_bytes())
+    except OSError as error:
+        raise PracticeRefused(file=name, field=whole, reason=error.strerror or "cannot be read") from error
+    except (ValueError, RecursionError) as error:
+        raise PracticeRefused(file=name, field=whole, reason=f"is not valid JSON: {error}") from error
+    if not isinstance(raw, list) or not raw:
+        raise PracticeRefused(file=name, field=whole, reason="is not a list of cards")
+    return raw
+
+
+def _card(raw: object, file: str, place: str) -> Card:
+    """One card, checked."""
+    card = Card(**_checked(raw, _CARD, file, place, tuple(_CARD)))
+    for right, reason in (
+        (card.topic in TOPICS, f"the topic is one of {', '.join(TOPICS)}"),
+        (card.depth in (1, 2, 3), "the depth is 1, 2 or 3"),
+        (card.mood in MOODS, f"the mood is one of {', '.join(MOODS)}"),
+        (card.season is None or card.season in SEASONS, f"the season is one of {', '.join(SEASONS)}, or null"),
+        (all(flag in FLAGS for flag in card.flags), f"the flags are some of {', '.join(FLAGS)}"),
+    ):
+        if not right:
+            raise PracticeRefused(file=file, field=card.id, reason=reason)
+    return card
 
 
 def _checked(raw: object, known: dict[str, Any], file: str, place: str, needs: tuple[str, ...]) -> dict[str, Any]:
@@ -128,17 +209,22 @@ def _checked(raw: object, known: dict[str, Any], file: str, place: str, needs: t
         raise PracticeRefused(file=file, field=place, reason="is not a table")
     place = str(raw.get("id", raw.get("key", place)))
     held: dict[str, Any] = {}
+
+    def spot(key: str) -> str:
+        return f"{place}.{key}".lstrip(".")
+
     for key, value in raw.items():
-        spot = f"{place}.{key}".lstrip(".")
         if key not in known:
-            raise PracticeRefused(file=file, field=spot, reason=f"is no key we know; known are {', '.join(known)}")
+            raise PracticeRefused(file=file, field=spot(key), reason=f"is no key we know; known are {', '.join(known)}")
         wrong = not isinstance(value, known[key]) or (isinstance(value, bool) and known[key] is not bool)
-        if wrong or value == "" or value == []:
-            raise PracticeRefused(file=file, field=spot, reason="is empty or of the wrong type")
-        if key in ("words", "stems", "starters") and not all(isinstance(one, str) and one.strip() for one in value):
-            raise PracticeRefused(file=file, field=spot, reason="is not a list of words")
+        if wrong or value == "" or (value == [] and key != "flags"):
+            raise PracticeRefused(file=file, field=spot(key), reason="is empty or of the wrong type")
+        if key in ("words", "stems", "starters", "groups", "unsure") and not all(
+            isinstance(one, str) and one.strip() for one in value
+        ):
+            raise PracticeRefused(file=file, field=spot(key), reason="is not a list of words")
         held[key] = tuple(value) if isinstance(value, list) else value
     for key in needs:
         if key not in held:
-            raise PracticeRefused(file=file, field=f"{place}.{key}".lstrip("."), reason="is missing")
+            raise PracticeRefused(file=file, field=spot(key), reason="is missing")
     return held

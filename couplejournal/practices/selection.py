@@ -1,96 +1,156 @@
-"""Chooses tonight's question card, and the character words that a deed suggests."""
+"""Chooses tonight's question: chance that stays the same all evening, within what both wish and what was before."""
 
 from __future__ import annotations
 
-import math
-import re
-from collections.abc import Iterable, Sequence
-from itertools import zip_longest
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from typing import NamedTuple
 
-from couplejournal.practices.decks import SEASONS, Bridge, Card
+from couplejournal.practices.chance import rank
+from couplejournal.practices.decks import Card
+from couplejournal.practices.guards import NEW, OWN, REVISIT, SURFACE, rhythm, season
+from couplejournal.practices.history import History
+from couplejournal.practices.wishes import OPT_IN, TOPICS
 
 SWAPS = 2  # how often "another one" brings another card
 GAP = 4  # so many evenings a topic rests
-CLOSE = ("hopes", "fears", "dreams")  # topics that come up more often
-_APART = 2  # so many words may stand between the words of one stem: "kept your promise"
-_WORD = re.compile(r"[^\W\d_]+")
+WAIT = 60  # days in which a swap is remembered, of the card and of its topic
+AGAIN = 90  # days after which a card may be met again
+WEARY = 3  # swaps of one topic after which each is asked, alone, whether it shall rest
+CLOSE = frozenset({"hopes", "fears", "dreams"})  # topics that come up more often
+MOOD_LEFT, GAP_LEFT, WAIT_LEFT = "mood", "gap", "wait"  # what is given up to find a card, in this order
+
+_OFTEN, _SHALLOWER, _NEVER_MET, _SWAPPED, _LIKED = 1.4, 0.7, 1.5, 0.3, 2.0  # weights
 
 
-def draw(
-    cards: Iterable[Card],
-    *,
-    answered: frozenset[str],
-    recent_topics: Sequence[str],
-    month: int,
-    depth: int = 1,
-    seed: str,
-    offered: int = 0,
-    south: bool = False,
-) -> Card | None:
-    """The card for tonight, always the same for the same seed; None when every card at this depth has been answered.
+class Evening(NamedTuple):
+    """All that tonight's question hangs on, beside the cards and what was before."""
 
-    answered: ids of the cards this couple has talked about. recent_topics: topics of past evenings, newest last.
-    month: 1-12. depth: the deepest card wanted. seed: the evening ("2026-11-22"). offered: how many cards of this
-    evening were swapped for another; above SWAPS there is no further one. south: of the equator.
-    """
-    if offered > SWAPS:
-        return None
-    now = season(month, south=south)
-    cards = list(cards)
-    met = {card.topic for card in cards if card.id in answered}
-    open_now = [
-        card
-        for card in cards
-        if card.id not in answered and not card.opt_in and card.depth <= depth and card.season in (None, now)
-    ]
-    resting = set(recent_topics[-GAP:])
-    # Rested topics first; the others only when nothing else is left.
-    order = sorted(open_now, key=lambda card: (card.topic in resting, _rank(card, seed, depth, met)))
-    return order[offered] if offered < len(order) else None
+    day: date
+    ceiling: int = SURFACE  # the deepest card; see guards.ceiling
+    mood: str = "any"  # of decks.MOODS; see guards.mood
+    outside: str = "north"  # where it is winter in January; "south", or "none" for no seasons
+    topics: frozenset[str] = frozenset(TOPICS) - OPT_IN  # open for both
+    opened: frozenset[str] = frozenset()  # opened by both in so many words: lets delicate cards through
+    unfit: frozenset[str] = frozenset()  # flags of cards that do not fit these two
+    removed: frozenset[str] = frozenset()  # ids of cards that either does not want
+    liked: frozenset[str] = frozenset()  # ids of cards that either likes: they are met again more often
+    swapped: tuple[str, ...] = ()  # ids of what was swapped away tonight
+    questions: tuple[str, ...] = ()  # questions of their own that wait
+    gentle: bool = False  # the first two weeks, or a hard season: nobody is asked to think of a question
+    slot: str = ""  # the kind they ask for themselves; "" is the week's rhythm
+    seed: str = ""  # what makes this pair's chance another's
 
 
-def season(month: int, *, south: bool = False) -> str:
-    """The season outside the window: "spring" from March to May in the north."""
-    return SEASONS[((month - 3) % 12 // 3 + (2 if south else 0)) % 4]
+class Tonight(NamedTuple):
+    slot: str
+    card: Card | None = None
+    question: str = ""  # one of their own; "" in the slot "own": they may think of one
+    relaxed: tuple[str, ...] = ()  # what had to be given up, of MOOD_LEFT, GAP_LEFT, WAIT_LEFT
+    walked_through: bool = False  # no card is left at this depth
 
 
-def suggest(text: str, bridge: Iterable[Bridge], most: int = 3) -> tuple[str, ...]:
-    """The character words that a deed ("stayed up with me") suggests: at most `most`, none twice, () for none."""
-    said = [word.casefold() for word in _WORD.findall(text)]
-    places = ((min((at for stem in one.stems if (at := _place(stem, said)) >= 0), default=-1), one) for one in bridge)
-    met = [one.words for at, one in sorted(((at, one) for at, one in places if at >= 0), key=lambda hit: hit[0])]
-    turns = (word for words in zip_longest(*met) for word in words if word)
-    return tuple(list(dict.fromkeys(turns))[:most])
+def draw(cards: Iterable[Card], history: History, evening: Evening) -> Tonight:
+    """Tonight's question, the same whenever it is asked for; the order of the cards changes nothing."""
+    slot = evening.slot or rhythm(evening.day, evening.seed)
+    if slot == OWN and (evening.slot or evening.questions or not evening.gentle):
+        return Tonight(OWN, question=min(evening.questions, key=lambda one: rank(one, _seed(evening)), default=""))
+    hand = _Hand(tuple(cards), history, evening)
+    return (hand.met_again() if slot == REVISIT else None) or hand.new()
 
 
-def _rank(card: Card, seed: str, depth: int, met: set[str]) -> float:
-    """A number by which cards are sorted: chance by seed and card alone, heavier cards likelier in front.
-
-    The order of the file and cards added later change nothing for the cards that were there (Efraimidis and Spirakis).
-    """
-    import hashlib
-
-    weight = (1.4 if card.topic in CLOSE else 1.0) * (1.0 if card.depth == depth else 0.7)
-    weight *= 1.0 if card.topic in met else 1.5
-    chance = int.from_bytes(hashlib.blake2b(f"{seed}\n{card.id}".encode(), digest_size=8).digest(), "big")
-    return -math.log((chance + 1) / 2**64) / weight
+def weary_topics(cards: Iterable[Card], history: History, today: date) -> tuple[str, ...]:
+    """The topics of which the pair lately swapped three cards away, for wishes.may_be_asked_to_rest."""
+    counts = _swapped_topics({card.id: card.topic for card in cards}, history, today)
+    return tuple(topic for topic in TOPICS if counts[topic] >= WEARY)
 
 
-def _place(stem: str, said: list[str]) -> int:
-    """Where the words of the stem begin in what was said; -1 when they are not there."""
-    first, *rest = stem.split()
-    for start, word in enumerate(said):
-        if _is(word, first):
-            at = start
-            for part in rest:
-                near = range(at + 1, min(at + 2 + _APART, len(said)))
-                at = next((n for n in near if _is(said[n], part)), -1)
-                if at < 0:
-                    break
-            else:
-                return start
-    return -1
+class _Hand:
+    """The cards that may come tonight, with what is needed to draw one."""
+
+    def __init__(self, cards: tuple[Card, ...], history: History, evening: Evening) -> None:
+        self._history, self._evening = history, evening
+        self._fitting = [card for card in cards if _fits(card, evening)]
+        self._topics = {card.id: card.topic for card in cards}
+        self._talked = {id: past.talked for id, past in history.cards.items() if past.talked}
+        self._resting = {self._topics.get(past.card) for past in history.latest(GAP)}
+        self._waiting = {id for day, id in history.swaps if _since(day, evening.day) < WAIT}
+
+    def new(self) -> Tonight:
+        """A card they have not talked about; what stands in its way is given up one after the other."""
+        unmet = [card for card in self._fitting if card.id not in self._talked]
+        hindrances: tuple[tuple[str, Callable[[Card], bool]], ...] = (
+            (MOOD_LEFT, self._clashes),
+            (GAP_LEFT, lambda card: card.topic in self._resting),
+            (WAIT_LEFT, lambda card: card.id in self._waiting),
+        )
+        for given_up in range(len(hindrances) + 1):
+            left = [hinders for _, hinders in hindrances[given_up:]]
+            pool = [card for card in unmet if not any(hinders(card) for hinders in left)]
+            if pool:
+                relaxed = tuple(name for name, _ in hindrances[:given_up])
+                return Tonight(NEW, self._drawn(pool, self._weights()), relaxed=relaxed)
+        return Tonight(NEW, walked_through=True)
+
+    def met_again(self) -> Tonight | None:
+        """A card they talked about long ago, of a rested topic and tonight's mood where there is one."""
+        today = self._evening.day
+        known = [card for card in self._fitting if card.id in self._talked]
+        old = [card for card in known if _since(self._talked[card.id], today) >= AGAIN]
+        if not old and self._evening.slot == REVISIT:  # they ask for one themselves, so a younger one will do
+            old = known
+        rested = [card for card in old if card.topic not in self._resting and card.id not in self._waiting]
+        pool = [card for card in rested if not self._clashes(card)] or rested or old
+        liked = self._evening.liked
+        return Tonight(REVISIT, self._drawn(pool, lambda card: _LIKED if card.id in liked else 1.0)) if pool else None
+
+    def _drawn(self, pool: list[Card], weight: Callable[[Card], float]) -> Card:
+        seed = _seed(self._evening)
+        return min(pool, key=lambda card: rank(card.id, seed, weight(card)))
+
+    def _weights(self) -> Callable[[Card], float]:
+        met = {self._topics.get(id) for id in self._talked}
+        swapped = _swapped_topics(self._topics, self._history, self._evening.day)
+
+        def weight(card: Card) -> float:
+            return (
+                (_OFTEN if card.topic in CLOSE else 1.0)
+                * (1.0 if card.depth == self._evening.ceiling else _SHALLOWER)
+                * (1.0 if card.topic in met else _NEVER_MET)
+                * (_SWAPPED if swapped[card.topic] >= 2 else 1.0)
+            )
+
+        return weight
+
+    def _clashes(self, card: Card) -> bool:
+        """Nothing tender when there is little left; nothing playful under a heavy feeling."""
+        return (self._evening.mood, card.mood) in (("light", "tender"), ("tender", "light"))
 
 
-def _is(word: str, part: str) -> bool:
-    return word.startswith(part[:-1]) if part.endswith("*") else word == part
+def _fits(card: Card, evening: Evening) -> bool:
+    """Whether a card may come at all tonight."""
+    return (
+        card.depth <= evening.ceiling
+        and card.topic in evening.topics
+        and card.season in (None, season(evening.day.month, evening.outside))
+        and card.id not in evening.removed
+        and card.id not in evening.swapped
+        and (not card.opt_in or card.topic in evening.opened)
+        and evening.unfit.isdisjoint(card.flags)
+    )
+
+
+def _swapped_topics(topics: Mapping[str, str], history: History, today: date) -> Counter[str]:
+    """How often a card of each topic was swapped away lately."""
+    lately = (id for day, id in history.swaps if _since(day, today) < WAIT)
+    return Counter(topics[id] for id in lately if id in topics)
+
+
+def _since(day: date, today: date) -> int:
+    """Days since then; 0 for a day that is still to come, because somebody set the clock back."""
+    return max(0, (today - day).days)
+
+
+def _seed(evening: Evening) -> str:
+    return f"{evening.seed}\n{evening.day}"

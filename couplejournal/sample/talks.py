@@ -6,7 +6,8 @@ from datetime import date, timedelta
 
 from couplejournal.practices.decks import Card
 from couplejournal.practices.practice import Practice
-from couplejournal.practices.selection import draw
+from couplejournal.practices.history import History, Past
+from couplejournal.practices.selection import NEW, Evening, draw
 from couplejournal.sample.told import Pencil, Told
 
 _BOTH = (1, 2)
@@ -18,9 +19,9 @@ class Talks:
     """Remembers which questions were answered when, as the program does."""
 
     def __init__(self, pencil: Pencil, cards: tuple[Card, ...]) -> None:
-        self._pencil, self._dice, self._cards = pencil, pencil.dice, cards
-        self._answered: dict[str, date] = {}
-        self._topics: list[str] = []
+        self._pencil, self._dice = pencil, pencil.dice
+        self._cards = tuple(card for card in cards if card.id in pencil.files["evenings"]["card"])
+        self._answered: dict[str, Past] = {}
         self._asked: dict[str, date] = {}
         self._first: date | None = None
 
@@ -77,21 +78,18 @@ class Talks:
         depth = 1 if day < self._first + timedelta(_SHORE) else dice.choice((1, 1, 2, 2, 3))
         if dice.random() > 0.55:
             return None
-        card = draw(
-            self._cards,
-            answered=frozenset(self._answered),
-            recent_topics=self._topics,
-            month=day.month,
-            depth=depth,
-            seed=day.isoformat(),
-        )
+        tonight = Evening(day, depth, slot=NEW)
+        card = draw(self._cards, History(self._answered), tonight).card
         if card is None:
-            rested = [one for one in self._cards if self._answered.get(one.id, day) <= day - timedelta(_REST)]
+            rested = [one for one in self._cards if self._rested(one.id, day)]
             card = dice.choice(rested) if rested and dice.random() < 0.35 else None
         if card:
-            self._answered[card.id] = day
-            self._topics.append(card.topic)
+            self._answered[card.id] = Past(card.id, day.toordinal(), day, day)
         return card
+
+    def _rested(self, card: str, day: date) -> bool:
+        past = self._answered.get(card)
+        return past is not None and past.day <= day - timedelta(_REST)
 
     def _own_question(self, day: date, bound: dict[str, str]) -> tuple[str, str, list[str]]:
         """A question of their own with the lines that may be kept from it."""

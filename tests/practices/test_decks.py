@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections import Counter
 from pathlib import Path
 
@@ -11,18 +12,14 @@ import pytest
 from couplejournal import paths
 from couplejournal.errors import PracticeRefused
 from couplejournal.practices import decks
+from couplejournal.practices.wishes import OPT_IN, TOPICS
 
-TOPICS = {
-    *("hopes", "fears", "dreams", "childhood", "family", "friends", "work", "money", "home", "body", "intimacy"),
-    *("play", "beauty", "values", "faith", "time", "future", "us", "appreciation", "differences", "change", "grief"),
-    *("children", "world"),
-}
-OPT_IN = {"money", "intimacy", "faith", "grief", "children"}
 CARDS = decks.cards(paths.resources())
 
 
 def test_every_topic_has_a_card_and_no_card_another_topic() -> None:
-    assert {card.topic for card in CARDS} == TOPICS
+    assert {card.topic for card in CARDS} == set(TOPICS)
+    assert CARDS.refused == ()
 
 
 def test_cards_reach_every_depth_most_of_them_near_the_shore() -> None:
@@ -38,7 +35,7 @@ def test_every_card_is_a_question_or_an_invitation_with_a_plain_twin_and_a_follo
     for card in CARDS:
         for text in (card.text, card.plain, card.follow_up):
             assert text == " ".join(text.split()) and text[-1] in "?.", card.id
-            assert len(text) <= 140, card.id
+            assert len(text) <= 160, card.id
         assert card.plain != card.text != card.follow_up, card.id
 
 
@@ -103,11 +100,19 @@ def test_the_listener_sees_seven_cards_and_another_sixth_for_good_news() -> None
 
 
 def test_a_deck_in_another_language_is_taken_where_there_is_one(resources: Path) -> None:
-    (resources / "decks" / "de").mkdir()
-    german = {**json.loads((resources / "decks/en/evening.json").read_text("utf-8"))[0], "id": "de-001", "text": "Was?"}
-    (resources / "decks" / "de" / "evening.json").write_text(json.dumps([german]), encoding="utf-8")
+    folder = resources / "decks" / "de" / "evening"
+    folder.mkdir(parents=True)
+    (folder / "hopes.json").write_text(json.dumps([{**CARD, "text": "Was?"}]), encoding="utf-8")
     assert [card.text for card in decks.cards(resources, "de")] == ["Was?"]
     assert decks.vocabulary(resources, "needs", "de") == decks.vocabulary(resources, "needs")
+    assert decks.topics(resources, "de") == decks.topics(resources)
+
+
+def test_every_topic_has_words_that_people_read(resources: Path) -> None:
+    assert list(decks.topics(resources)) == list(TOPICS)
+    (resources / "decks/en/topics.toml").write_text('[topic]\nhopes = "hopes"\n', encoding="utf-8")
+    with pytest.raises(PracticeRefused, match=r"topic\.fears"):
+        decks.topics(resources)
 
 
 CARD = {
@@ -116,7 +121,7 @@ CARD = {
     "depth": 1,
     "mood": "any",
     "season": None,
-    "opt_in": False,
+    "flags": [],
     "text": "What?",
     "plain": "Which?",
     "follow_up": "And then?",
@@ -135,18 +140,43 @@ CARD = {
         (json.dumps([{**CARD, "depth": True}]), "en-001.depth", "wrong type"),
         (json.dumps([{**CARD, "mood": "sad"}]), "en-001", "the mood is one of light"),
         (json.dumps([{**CARD, "season": "monsoon"}]), "en-001", "the season is one of spring"),
+        (json.dumps([{**CARD, "topic": "weather"}]), "en-001", "the topic is one of hopes"),
+        (json.dumps([{**CARD, "flags": ["tall"]}]), "en-001", "the flags are some of opt"),
+        (json.dumps([{**CARD, "flags": [3]}]), "en-001", "the flags are some of opt"),
+        (json.dumps([{**CARD, "flags": "opt"}]), "en-001.flags", "wrong type"),
         (json.dumps([{**CARD, "plain": ""}]), "en-001.plain", "is empty"),
         (json.dumps([{**CARD, "stars": 5}]), "en-001.stars", "no key we know"),
         (json.dumps([{k: v for k, v in CARD.items() if k != "follow_up"}]), "en-001.follow_up", "is missing"),
         (json.dumps([CARD, CARD]), "en-001", "twice"),
     ],
 )
-def test_a_mistake_in_the_cards_names_the_card(content: str, place: str, reason: str, resources: Path) -> None:
-    (resources / "decks" / "en" / "evening.json").write_text(content, encoding="utf-8")
-    with pytest.raises(PracticeRefused) as trouble:
-        decks.cards(resources)
-    assert (trouble.value.words["file"], trouble.value.words["field"]) == ("decks/en/evening.json", place)
-    assert reason in str(trouble.value)
+def test_a_mistake_names_the_card_and_the_others_are_there(
+    content: str, place: str, reason: str, resources: Path
+) -> None:
+    (resources / "decks/en/evening/hopes.json").write_text(content, encoding="utf-8")
+    read = decks.cards(resources)
+    (trouble,) = read.refused
+    assert (trouble.words["file"], trouble.words["field"]) == ("decks/en/evening/hopes.json", place)
+    assert reason in str(trouble)
+    others = {card for card in CARDS if card.topic != "hopes"}
+    assert others <= set(read) and len(read) - len(others) == (reason == "twice")
+
+
+def test_good_cards_beside_a_bad_one_are_read(resources: Path) -> None:
+    file = resources / "decks/en/evening/hopes.json"
+    held = json.loads(file.read_text("utf-8"))
+    held[3]["mood"] = "grumpy"
+    file.write_text(json.dumps(held), encoding="utf-8")
+    read = decks.cards(resources)
+    assert [one.words["field"] for one in read.refused] == [held[3]["id"]]
+    assert [card for card in CARDS if card.id != held[3]["id"]] == list(read)
+
+
+def test_a_card_that_stands_in_two_files_comes_once(resources: Path) -> None:
+    shutil.copy(resources / "decks/en/evening/hopes.json", resources / "decks/en/evening/wishes.json")
+    read = decks.cards(resources)
+    assert read == CARDS
+    assert {str(one.words["reason"]) for one in read.refused} == {"the id stands here twice"}
 
 
 @pytest.mark.parametrize(

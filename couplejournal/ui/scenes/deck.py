@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from couplejournal.practices import decks, selection
 from couplejournal.practices.decks import Card as Question
+from couplejournal.practices.history import History, Past
 from couplejournal.practices.practice import Step
 from couplejournal.ui.kit.accessible import announce
 from couplejournal.ui.kit.button import Button
@@ -32,6 +33,7 @@ class Deck(Scene):
         self._key = next((field for field in self.live_fields() if field.kind == "key"), None)
         self._cards = if_readable(room, lambda: decks.cards(room.resources, deck=self._field.deck)) or ()
         self._offered = 0
+        self._swapped: list[str] = []
         self._plain = False
         said = pen.value(self._field, US)
         self._card = next((card for card in self._cards if said in (card.text, card.plain)), None)
@@ -46,20 +48,13 @@ class Deck(Scene):
 
     def _draw(self) -> Question | None:
         practice, today = self.pen.practice, self.pen.day
-        answered: dict[str, None] = {}
+        past = {}
         for entry in self.room.journal.entries(end=today, practices={practice.key}):
             if self._key and entry.day != today and (card := entry.said(self._key.key)):
-                answered[card] = None
-        topics = {card.id: card.topic for card in self._cards}
-        return selection.draw(
-            self._cards,
-            answered=frozenset(answered),
-            recent_topics=[topics[card] for card in answered if card in topics],
-            month=today.month,
-            depth=2 if len(answered) >= 14 else 1,  # the first two weeks stay near the shore
-            seed=today.isoformat(),
-            offered=self._offered,
-        )
+                past[card] = Past(card, entry.id, entry.day, entry.day)
+        swapped = tuple(self._swapped)
+        evening = selection.Evening(today, slot="new", swapped=swapped)
+        return selection.draw(self._cards, History(past), evening).card
 
     def _show(self) -> None:
         self.clear()
@@ -103,6 +98,8 @@ class Deck(Scene):
 
     def _another(self) -> None:
         self._offered += 1
+        if self._card:
+            self._swapped.append(self._card.id)
         self._card, self._own, self._plain = self._draw(), "", False
         self._show_anew("another-card")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from couplejournal.practices import decks, selection
+from couplejournal.practices import bridge, decks
 from couplejournal.practices.practice import Field
 from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.flow import Flow
@@ -78,7 +78,7 @@ class Chips(QWidget):
         """Words that the deed speaks of and that are not chosen yet."""
         if self._source is None:
             return
-        offers = selection.suggest(self._pen.value(self._source, self._voice), self._bridge)
+        offers = bridge.suggest(self._pen.value(self._source, self._voice), self._bridge)
         words = [word for word in offers if word not in self.words.value()]
         if words == self._offered:
             return

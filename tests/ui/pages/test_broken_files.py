@@ -66,7 +66,7 @@ def play(page: GuidedPage, practice: str, heat: str) -> list[str]:
 @pytest.mark.parametrize(
     ("broken", "practice", "heat"),
     [
-        ("evening.json", "evening_talk", ""),
+        ("evening/hopes.json", "evening_talk", ""),
         ("listener.toml", "evening_talk", ""),
         ("character.toml", "gratitude", ""),
         ("feelings.toml", "repair", "calm"),
