@@ -66,7 +66,10 @@ class Locks:
     def open(self, voice: int, uid: str, field: str, kept: bytes) -> str:
         """Sealed words again (raises PhraseNeeded, JournalDamaged for what was changed or brought from elsewhere)."""
         if not phrases.is_locked(kept):
-            return kept.decode()
+            try:
+                return kept.decode()
+            except UnicodeDecodeError as error:
+                raise damaged(self._database.file) from error
         phrase = self.phrase(voice)
         if phrase is None:
             raise damaged(self._database.file)
