@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import math
+from hashlib import blake2b
 
 
 def chance(words: str) -> int:
     """64 bits drawn from these words."""
-    import hashlib
-
-    return int.from_bytes(hashlib.blake2b(words.encode(), digest_size=8).digest(), "big")
+    return int.from_bytes(blake2b(words.encode(), digest_size=8).digest(), "big")
 
 
 def rank(name: str, seed: str, weight: float = 1.0) -> float:

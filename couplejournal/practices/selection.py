@@ -71,7 +71,8 @@ class _Hand:
 
     def __init__(self, cards: tuple[Card, ...], history: History, evening: Evening) -> None:
         self._history, self._evening = history, evening
-        self._fitting = [card for card in cards if _fits(card, evening)]
+        outside = season(evening.day.month, evening.outside)
+        self._fitting = [card for card in cards if _fits(card, evening, outside)]
         self._topics = {card.id: card.topic for card in cards}
         self._talked = {id: past.talked for id, past in history.cards.items() if past.talked}
         self._resting = {self._topics.get(past.card) for past in history.latest(GAP)}
@@ -98,10 +99,10 @@ class _Hand:
         today = self._evening.day
         known = [card for card in self._fitting if card.id in self._talked]
         old = [card for card in known if _since(self._talked[card.id], today) >= AGAIN]
-        if not old and self._evening.slot == REVISIT:  # they ask for one themselves, so a younger one will do
-            old = known
         rested = [card for card in old if card.topic not in self._resting and card.id not in self._waiting]
-        pool = [card for card in rested if not self._clashes(card)] or rested or old
+        pool = [card for card in rested if not self._clashes(card)] or rested
+        if not pool and self._evening.slot == REVISIT:  # they ask for one themselves: a younger one will do
+            pool = old or known
         liked = self._evening.liked
         return Tonight(REVISIT, self._drawn(pool, lambda card: _LIKED if card.id in liked else 1.0)) if pool else None
 
@@ -128,12 +129,12 @@ class _Hand:
         return (self._evening.mood, card.mood) in (("light", "tender"), ("tender", "light"))
 
 
-def _fits(card: Card, evening: Evening) -> bool:
-    """Whether a card may come at all tonight."""
+def _fits(card: Card, evening: Evening, outside: str | None) -> bool:
+    """Whether a card may come at all tonight; `outside` is the season."""
     return (
         card.depth <= evening.ceiling
         and card.topic in evening.topics
-        and card.season in (None, season(evening.day.month, evening.outside))
+        and (card.season is None or card.season == outside)
         and card.id not in evening.removed
         and card.id not in evening.swapped
         and (not card.opt_in or card.topic in evening.opened)
