@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -86,7 +86,8 @@ class ListenerCard:
     title: str
     text: str
     starters: tuple[str, ...] = ()
-    good_news: bool = False  # stands in for the card of the same key when something good is being told
+    told: str = ""  # what is being told when it stands in for the card of the same key: "good", "outside"
+    style: str = ""  # whose way it stands in for: one of wishes.STYLES
 
 
 _CARD: dict[str, Any] = {
@@ -99,7 +100,7 @@ _BODY: dict[str, Any] = {"label": str, "groups": list}
 _VOCABULARY: dict[str, Any] = {
     "headline": str, "note": str, "unsure": list, "group": list, "bridge": list, "body": list,
 }  # fmt: skip
-_LISTENER: dict[str, Any] = {"key": str, "title": str, "text": str, "starters": list, "good_news": bool}
+_LISTENER: dict[str, Any] = {"key": str, "title": str, "text": str, "starters": list, "told": str, "style": str}
 
 
 def cards(resources: Path, language: str = "en", deck: str = "evening") -> Cards:
@@ -156,14 +157,23 @@ def vocabulary(resources: Path, name: str, language: str = "en") -> Vocabulary:
     )
 
 
-def listener(resources: Path, language: str = "en", *, good_news: bool = False) -> tuple[ListenerCard, ...]:
-    """The listener's cards, one to be shown at a time; for good news one of them is another."""
+def listener(
+    resources: Path, language: str = "en", *, told: str = "", styles: Collection[str] = ()
+) -> tuple[ListenerCard, ...]:
+    """The listener's cards in their order, one to be shown at a time.
+
+    told: what is being told, "" for anything. styles: how the listener likes things to be, of wishes.STYLES. Of the
+    cards of one key that fit, the most particular is taken; a style says more than what is told.
+    """
     file, name = _find(resources, language, "listener.toml")
     raw = _checked(tables(file, name), {"card": list}, name, "", ("card",))["card"]
     needs = ("key", "title", "text")
     read = [ListenerCard(**_checked(one, _LISTENER, name, f"card {n}", needs)) for n, one in enumerate(raw, 1)]
-    doubled = {card.key for card in read if card.good_news}
-    return tuple(card for card in read if card.key not in doubled or card.good_news == good_news)
+    best: dict[str, ListenerCard] = {}
+    for card in read:
+        if card.told in ("", told) and card.style in ("", *styles):
+            best[card.key] = max(best.get(card.key, card), card, key=lambda one: (bool(one.style), bool(one.told)))
+    return tuple(best.values())
 
 
 def _find(resources: Path, language: str, deck: str) -> tuple[Path, str]:

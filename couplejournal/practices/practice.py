@@ -60,7 +60,8 @@ class Step(NamedTuple):
     scene: str
     text: str = ""  # guidance, one or two sentences
     fields: tuple[Field, ...] = ()
-    minutes: int = 0  # a turn's length when the couple chose none
+    minutes: int = 0  # how long each turn is; 0: what the couple's length of a talk leaves for one
+    then: str = ""  # what the second turn begins with, in place of the question
     pause_if: tuple[str, ...] = ()  # answers (of either, never shown whose) after which a pause is offered first
     lighter_if: tuple[str, ...] = ()  # when both gave one of these, a light evening is offered first
     put_off_if: tuple[str, ...] = ()  # when either gave one of these, tonight ends kindly here

@@ -28,7 +28,7 @@ from couplejournal.practices.practice import (
 PRACTICE = {"key": str, "tab": str, "title": str, "invitation": str, "icon": str, "colour": str, "order": int,
             "drawer": bool, "door": bool, "span": str, "book": str, "again": str, "was": list,
             "step": list}  # fmt: skip
-STEP = {"key": str, "title": str, "scene": str, "text": str, "minutes": int, "pause_if": list,
+STEP = {"key": str, "title": str, "scene": str, "text": str, "minutes": int, "then": str, "pause_if": list,
         "lighter_if": list, "put_off_if": list, "only": list, "field": list}  # fmt: skip
 FIELD = {"key": str, "kind": str, "voice": str, "prompt": str, "hint": str, "starters": list, "options": (dict, list),
          "touch": list, "afar": list,
@@ -115,8 +115,8 @@ class Script:
         for field in fields:
             if field.seal == "until_both" and step.scene != "reveal":
                 raise self.refuse(f"{place}.{field.key}.seal", "only the scene “reveal” opens it again")
-        if step.minutes < 0 or (step.scene == "turn" and not step.minutes):
-            raise self.refuse(f"{place}.minutes", "a turn lasts at least one minute")
+        if step.minutes < 0:
+            raise self.refuse(f"{place}.minutes", "is below nothing")
         for name in ("pause_if", "lighter_if", "put_off_if"):
             if unknown := [key for key in getattr(step, name) if key not in offered]:
                 raise self.refuse(f"{place}.{name}", f"no field of this step has the option “{unknown[0]}”")

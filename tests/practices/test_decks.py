@@ -90,13 +90,47 @@ def test_cooling_off_has_things_to_do_alone() -> None:
     assert len(group.words) >= 15
 
 
-def test_the_listener_sees_seven_cards_and_another_sixth_for_good_news() -> None:
-    plain = decks.listener(paths.resources())
-    good = decks.listener(paths.resources(), good_news=True)
-    assert [card.key for card in plain] == [card.key for card in good]
-    assert len(plain) == 7
-    assert [n for n, (one, other) in enumerate(zip(plain, good, strict=True), 1) if one != other] == [6]
-    assert good[5].starters[0] == "Tell me more!"
+ORDER = ["arrive", "first", "while", "give_back", "one_question", "make_room", "swap"]
+
+
+def test_the_listener_sees_seven_cards_and_for_good_news_others_that_savour_it() -> None:
+    plain = {card.key: card for card in decks.listener(paths.resources())}
+    good = {card.key: card for card in decks.listener(paths.resources(), told="good")}
+    assert list(plain) == ORDER
+    assert list(good) == ["cue", *ORDER]
+    assert good["make_room"].starters[0] == "Tell me more!"
+    assert good["make_room"].text == "Leave the “but” for another day."
+    assert plain["make_room"] != good["make_room"]
+
+
+def test_what_comes_from_outside_begins_on_the_same_side() -> None:
+    first, *others = decks.listener(paths.resources(), told="outside")
+    assert first.text == "Tonight I am on your side."
+    assert others == list(decks.listener(paths.resources()))
+
+
+def test_whoever_likes_it_plain_is_asked_for_no_look_and_may_move() -> None:
+    cards = decks.listener(paths.resources(), styles={"plain"})
+    assert [card.key for card in cards] == ORDER
+    assert "Fidgeting, pacing or lying down is listening." in cards[0].text
+    assert not any("ooking at each other" in card.text for card in cards)
+
+
+@pytest.mark.parametrize(
+    ("style", "words"), [("signing", "hands and faces in the light"), ("writing", "what the other has written")]
+)
+def test_each_way_of_talking_has_its_seat(style: str, words: str) -> None:
+    assert words in decks.listener(paths.resources(), styles={style})[0].text
+
+
+def test_where_touch_is_not_wished_for_no_card_offers_it() -> None:
+    assert not any("hold you" in card.text for card in decks.listener(paths.resources(), styles={"no_touch"}))
+
+
+def test_a_listener_has_twenty_questions_to_ask_and_one_that_comes_first() -> None:
+    first, others = decks.vocabulary(paths.resources(), "follow_ups").groups
+    assert first.words == ("How did that make you feel?",)
+    assert 18 <= len(others.words) == len(set(others.words))
 
 
 def test_a_deck_in_another_language_is_taken_where_there_is_one(resources: Path) -> None:

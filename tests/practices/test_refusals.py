@@ -87,7 +87,7 @@ MISTAKES = {
         "next",
         "needs a field of kind “choice”",
     ),
-    "a turn without time": (with_step('scene = "turn"'), "next.minutes", "at least one minute"),
+    "a turn of less than no time": (with_step('scene = "turn"\nminutes = -1'), "next.minutes", "below nothing"),
     "a pause for nothing": (with_step('scene = "ask"\npause_if = ["hot"]'), "next.pause_if", "the option “hot”"),
     "no TOML": (SMALLEST + "so then = what", "the whole file", "is not valid TOML: "),
     "a key written twice": (SMALLEST + 'prompt = "Again"', "the whole file", "is not valid TOML: "),

@@ -23,7 +23,23 @@ GENDERED = (
 )
 AMERICAN = r"\b(color|favorite|honor|organiz\w*|realiz\w*|apologiz\w*|center|gray|cozy|mom)\b"
 NOT_SHOWN = {
-    *("key", "tab", "scene", "kind", "voice", "seal", "book", "deck", "icon", "colour", "stems", "was", "pause_if"),
+    *(
+        "key",
+        "tab",
+        "scene",
+        "kind",
+        "voice",
+        "seal",
+        "book",
+        "deck",
+        "icon",
+        "colour",
+        "stems",
+        "was",
+        "pause_if",
+        "told",
+        "style",
+    ),
     *("suggested_by", "unless", "id", "topic", "mood", "season", "flags"),
 }
 
@@ -37,7 +53,7 @@ def strings(held: Any) -> Iterator[str]:
     elif isinstance(held, dict):
         # Good news may be cheered: the listener's own words there keep their exclamation mark.
         for key, one in held.items():
-            if key not in NOT_SHOWN and not (held.get("good_news") and key == "starters"):
+            if key not in NOT_SHOWN and not (held.get("told") == "good" and key == "starters"):
                 yield from strings(one)
 
 
