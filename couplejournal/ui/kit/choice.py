@@ -13,6 +13,7 @@ from couplejournal.ui.kit.accessible import Assisted, Group
 from couplejournal.ui.kit.colours import colour, size
 from couplejournal.ui.kit.flow import Flow
 
+SHORT = 14  # letters of an option up to which several fit into one row
 _WIDEST = 22  # capital letters in one line of an option
 _ACROSS = (Qt.Key.Key_Left, Qt.Key.Key_Right)
 _ARROWS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
@@ -31,8 +32,10 @@ class Choice(Group):
         says: str,
         value: str = "",
         column: bool = False,
+        small: bool = False,
         parent: QWidget | None = None,
     ) -> None:
+        """`small`: short words in one row, without a round mark; the chosen one has a tick."""
         super().__init__(name=name, says=says, parent=parent)
         self._options: dict[str, Option] = {}
         layout: QLayout
@@ -41,9 +44,10 @@ class Choice(Group):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(10)
         else:
-            layout = Flow(self)
+            layout = Flow(self, gap=8 if small else 10)
         for key, label in options:
-            option = Option(label, name=f"{name}-{key}", beside=self._options)
+            made = SmallOption if small else Option
+            option = made(label, name=f"{name}-{key}", beside=self._options)
             self._options[key] = option
             option.clicked.connect(lambda _checked=False, key=key: self._take(key))
             layout.addWidget(option)
@@ -157,3 +161,37 @@ class Option(Assisted, QRadioButton):
             words = QRect(0, 0, self.width() - start - end, self.height())
             words.moveLeft(start if from_left else end)
             p.drawText(words, wrapping.BESIDE, self.label)
+
+
+class SmallOption(Option):
+    """One of a few short words, as a pill."""
+
+    def natural(self) -> QSize:
+        self.ensurePolished()
+        words = self.fontMetrics().horizontalAdvance(self.label)
+        return QSize(words + self._aside(), max(size(44), self.fontMetrics().height() + size(14)))
+
+    def sizeHint(self) -> QSize:
+        return self.natural()
+
+    def _aside(self) -> int:
+        return 2 * size(21)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        area, chosen = self.rect(), self.isChecked()
+        with QPainter(self) as p:
+            if paint.keyed(self):
+                paint.ring(p, area, area.height())
+                area = area.adjusted(3, 3, -3, -3)
+            ground = "second-soft" if chosen else "accent-soft" if self.underMouse() else "card"
+            edge = colour("second") if chosen else colour("field-line")
+            paint.sheet(p, area, area.height(), colour(ground), edge, 2 if chosen else 1)
+            words = self.rect()
+            if chosen:  # the tick comes into the room at the side, so nothing moves
+                side = size(15)
+                left = self.layoutDirection() == Qt.LayoutDirection.LeftToRight
+                x = size(11) if left else self.width() - size(11) - side
+                paint.tick(p, QRectF(x, (self.height() - side) / 2, side, side), colour("second"))
+                words = words.adjusted(size(20), 0, 0, 0) if left else words.adjusted(0, 0, -size(20), 0)
+            p.setPen(colour("ink") if self.isEnabled() else colour("ink-soft"))
+            p.drawText(words, wrapping.BESIDE | int(Qt.AlignmentFlag.AlignHCenter), self.label)

@@ -26,7 +26,9 @@ class StepHead(QWidget):
         line.addWidget(kept)
         column.addLayout(line)
         if (aside := parking(practice)) and not course.changing:
-            column.addWidget(Parking(aside, course.pen))
+            park = Parking(aside, course.pen)
+            line.addWidget(park.button)
+            column.addWidget(park)
         number, all_of_them = course.stand(at)
         if all_of_them > 1:
             steps = Steps(name="steps")

@@ -46,12 +46,11 @@ class Feelings(QWidget):
             [(BY_WORD, self.tr("By word")), (BY_BODY, self.tr("By body")), (UNSURE, self.tr("Not sure"))],
             name=f"{name}-way",
             says=self.tr("How to look for it"),
-            value=BY_WORD,
+            small=True,
         )
-        self._way.chosen.connect(self._look)
-        if self._vocabulary.bodies:
-            column.addWidget(self._way)
-        self.words = Words(self._shelves(BY_WORD), name=name, says=says, value=chosen, most=field.most, own=field.own)
+        self._way.chosen.connect(lambda way: self.words.offer(self._shelves(way)))
+        column.addWidget(self._way)
+        self.words = Words(self._shelves(""), name=name, says=says, value=chosen, most=field.most, own=field.own)
         self.words.edited.connect(self._choose)
         column.addWidget(self.words)
         self._strong = QWidget()
@@ -62,7 +61,8 @@ class Feelings(QWidget):
         self._ask_how_strong(chosen)
 
     def _shelves(self, way: str) -> list[Shelf]:
-        groups = self._vocabulary.groups
+        """What one may choose from; nothing before one of the three ways was taken, so that a page stays calm."""
+        groups = self._vocabulary.groups if way else ()
         if way == UNSURE:
             return [("", self._vocabulary.unsure)]
         if way == BY_BODY:
@@ -72,11 +72,6 @@ class Feelings(QWidget):
                 for body in self._vocabulary.bodies
             ]
         return [(group.label, group.words, f"feel-{group.key.replace('_', '-')}") for group in groups]
-
-    def _look(self, way: str) -> None:
-        if not way:  # pressed once more: one of the three always holds
-            self._way.set_value(BY_WORD)
-        self.words.offer(self._shelves(way or BY_WORD))
 
     def _choose(self, words: list[str]) -> None:
         self._strength = {word: how for word, how in self._strength.items() if word in words}
@@ -95,6 +90,7 @@ class Feelings(QWidget):
                 name=f"{self._name}-strength-{number}",
                 says=self.tr("How strong: {word}").format(word=word),
                 value=self._strength.get(word, ""),
+                small=True,
             )
             strength.chosen.connect(lambda how, word=word: self._weigh(word, how))
             self._rows.addWidget(Note(self.tr("{word}:").format(word=word)))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from couplejournal.practices.kinds import YES
 from couplejournal.practices.practice import Field
-from couplejournal.ui.kit.choice import Choice
+from couplejournal.ui.kit.choice import SHORT, Choice
 from couplejournal.ui.kit.growing_text import MOST, GrowingText
 from couplejournal.ui.kit.line import Line
 from couplejournal.ui.kit.reach import to_first
@@ -20,6 +20,8 @@ from couplejournal.ui.writing.chips import Chips
 from couplejournal.ui.writing.offered import offered
 from couplejournal.ui.writing.pen import Pen
 from couplejournal.ui.writing.photographs import Photographs
+
+TALL = 32  # letters of an option from which each stands in a line of its own
 
 
 class Input(QWidget):
@@ -105,9 +107,10 @@ class ChoiceInput(Input):
     def build(self, value: str, says: str, pen: Pen, room: Room) -> None:
         fitting = offered(self.field, room, keep=value)
         options = [(option.key, option.label) for option in fitting]
-        tall = max((len(label) for _key, label in options), default=0) > 32
+        longest = max((len(label) for _key, label in options), default=0)
+        small = self.field.voice == "each" and longest <= SHORT
         known = value if value in dict(options) else ""
-        self.choice = Choice(options, name=self.named, says=says, value=known, column=tall)
+        self.choice = Choice(options, name=self.named, says=says, value=known, column=longest > TALL, small=small)
         self.column.addWidget(self.choice)
         self.own: Line | None = None
         if self.field.own:

@@ -22,7 +22,7 @@ def parking(practice: Practice) -> Field | None:
 
 
 class Parking(QWidget):
-    """A quiet button; pressed, a line. What is put aside is shown at the end, not here: it would only call again."""
+    """A line, opened by its `button`, which stands where the page wants it. What is put aside is shown at the end, not here: it would only call again."""
 
     def __init__(self, field: Field, pen: Pen, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,11 +30,11 @@ class Parking(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        self._open = Button(self.tr("Park it"), "plain", name="park", icon="pause")
-        self._open.setToolTip(self.tr("Something practical comes to mind? Put it aside until later ({keys}).").format(
+        self.button = Button(self.tr("Park it"), "plain", name="park", icon="pause")
+        self.button.setToolTip(self.tr("Something practical comes to mind? Put it aside until later ({keys}).").format(
             keys=QKeySequence(KEYS).toString(QKeySequence.SequenceFormat.NativeText)
         ))  # fmt: skip
-        self._open.clicked.connect(self.begin)
+        self.button.clicked.connect(self.begin)
         self._line = Line(
             name="park-line",
             says=self.tr("One line to put aside"),
@@ -42,7 +42,7 @@ class Parking(QWidget):
         )
         self._line.entered.connect(self._put_aside)
         self._said = Note("", name="park-said")
-        for part in (self._open, self._line, self._said):
+        for part in (self._line, self._said):
             column.addWidget(part)
         self._line.hide()
         self._said.hide()
@@ -66,4 +66,4 @@ class Parking(QWidget):
             self._pen.write(self._field, US, "\n".join(part for part in (before, words) if part))
             self._said.setText(self.tr("Parked. It waits until you are done."))
             self._said.show()
-        self._open.setFocus()
+        self.button.setFocus()

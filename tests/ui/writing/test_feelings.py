@@ -19,6 +19,7 @@ def kept(hands: Hands, who: int) -> str:
 def test_a_word_of_a_group_is_kept_with_how_strong_it_is(hands: Hands) -> None:
     who = asked(hands)
     assert "All of these are allowed." in hands.words()
+    hands.press(f"feeling-{who}-way-word")
     hands.press(f"feeling-{who}-group-8")
     hands.press(f"feeling-{who}-word-1")
     hands.press(f"feeling-{who}-strength-1-quite")
@@ -44,6 +45,7 @@ def test_not_sure_is_a_full_answer_and_nobody_asks_how_strong(hands: Hands) -> N
 
 def test_a_word_that_is_let_go_takes_its_strength_with_it(hands: Hands) -> None:
     who = asked(hands)
+    hands.press(f"feeling-{who}-way-word")
     hands.press(f"feeling-{who}-group-1")
     for number in (1, 2):
         hands.press(f"feeling-{who}-word-{number}")
