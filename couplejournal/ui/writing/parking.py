@@ -22,7 +22,10 @@ def parking(practice: Practice) -> Field | None:
 
 
 class Parking(QWidget):
-    """A line, opened by its `button`, which stands where the page wants it. What is put aside is shown at the end, not here: it would only call again."""
+    """A line, opened by its `button`, which stands where the page wants it.
+
+    What is put aside is shown at the end, not here: it would only call again.
+    """
 
     def __init__(self, field: Field, pen: Pen, parent: QWidget | None = None) -> None:
         super().__init__(parent)
