@@ -26,6 +26,11 @@ def brief_day(day: date) -> str:
     return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
 
 
+def changed_words(day: date) -> str:
+    """The mark of words that were changed after they had been opened: "changed, 25 November"."""
+    return QCoreApplication.translate("saying", "changed, {day}").format(day=brief_day(day))
+
+
 @functools.lru_cache(maxsize=512)
 def month_words(year: int, month: int) -> str:
     """The month: "November 2026"."""

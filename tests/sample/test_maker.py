@@ -16,11 +16,10 @@ from couplejournal.book import plain
 from couplejournal.errors import JournalExists
 from couplejournal.journal import check, keys, vault
 from couplejournal.journal.journal import Journal
-from couplejournal.journal.records import DONE, OPEN
+from couplejournal.journal.records import DONE, OPEN, OPENED
 from couplejournal.practices import catalogue
 from couplejournal.sample import maker
-from couplejournal.ui.scenes import reveal
-from couplejournal.ui.writing import pen
+from couplejournal.ui.writing import seals
 from tests.sample_fixture import END, practices, small_sample
 
 NEW_PRACTICE = """
@@ -163,7 +162,7 @@ def test_the_last_evening_is_under_way_and_most_others_have_ended(sample: Journa
 
 
 def test_seals_go_by_the_names_that_the_window_gives_them() -> None:
-    assert (maker.SEALED, maker.OPENED) == (reveal.SEALED, pen.OPENED)
+    assert (maker.SEALED, maker.OPENED) == (seals.READY, OPENED)
 
 
 def test_a_practice_added_as_one_file_is_told_too(tmp_path: Path) -> None:

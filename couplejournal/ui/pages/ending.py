@@ -13,6 +13,7 @@ from couplejournal.ui.kit.card import Card
 from couplejournal.ui.kit.curtain import Medallion
 from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.labels import Label, Note, Title
+from couplejournal.ui.pages.glance import holds_something
 from couplejournal.ui.room import Room
 
 PLENTY = 3  # so many of one practice in one evening, and the program says that it is plenty
@@ -57,7 +58,7 @@ class Ending(QWidget):
         done.clicked.connect(lambda: room.go(practice.tab))
         ways.append(done)
         if practice.again and kept:
-            so_far = len(room.journal.entries(day, day, practices={practice.key}))
+            so_far = sum(map(holds_something, room.journal.entries(day, day, practices={practice.key})))
             if so_far % PLENTY:
                 more = Button(practice.again.capitalize(), "quiet", name="ending-again", icon="plus")
                 more.clicked.connect(self.again)

@@ -1,4 +1,4 @@
-"""How an entry looks in a list: its first words large, a line of who said what, a closed envelope, a photo."""
+"""How an entry looks in a list: its first words large, a line of who said what, a photo."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ LEAD_LINES = 2
 
 
 class EntryCard(RowCard):
-    """Paints a Glance. `closed` are the words beside a closed envelope."""
+    """Paints a Glance."""
 
     def __init__(
         self,
@@ -29,17 +29,16 @@ class EntryCard(RowCard):
         partners: Mapping[int, Partner],
         day: Callable[[date], str],
         thumbnails: Thumbnails,
-        closed: str,
     ) -> None:
         super().__init__(view, partners, day)
-        self._thumbnails, self._closed = thumbnails, closed
+        self._thumbnails = thumbnails
 
     def below(self, row: Glance, width: int) -> int:
         high = 0
         if row.lead:
             lines = len(broken(row.lead, self.lead, width, LEAD_LINES))
             high += size(4) + lines * QFontMetrics(self.lead).height()
-        if small := len(row.lines) + row.closed:
+        if small := len(row.lines):
             high += size(6) + small * self.line + (small - 1) * size(3)
         return high
 
@@ -55,10 +54,6 @@ class EntryCard(RowCard):
         for line in row.lines:
             self.signed(p, area, QRect(place.x(), y, place.width(), self.line), line.voice, line.text)
             y += self.line + size(3)
-        if row.closed:
-            ink = colour("ink-soft")
-            rest = self.sign(p, area, QRect(place.x(), y, place.width(), self.line), "envelope", ink)
-            self.text(p, area, rest, self._closed, self.small, ink)
 
     def beside(self, row: Glance, width: int) -> int:
         taken = 2 * size(PADDING) + size(BADGE) + size(THUMB) + 2 * size(ASIDE)

@@ -60,7 +60,6 @@ class EntryList(QWidget):
             self._partners,
             day_words if dated else lambda _day: "",
             Thumbnails(room.journal),
-            self.tr("A closed envelope"),
         )
         self.view.setItemDelegate(self._card)
         self.nothing: QWidget = (
@@ -117,8 +116,6 @@ class EntryList(QWidget):
             parts.append(": ".join(part for part in (partner.name if partner else "", line.text) if part))
         if glance.photos:
             parts.append(self.tr("%n photos", "", glance.photos))
-        if glance.closed:
-            parts.append(self.tr("A closed envelope"))
         return spoken(parts)
 
     def _heading(self, day: date) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from couplejournal.journal.records import US, Entry
+from couplejournal.journal.records import OPEN, US, Entry
 from couplejournal.practices.catalogue import Catalogue
 from couplejournal.practices.kinds import KINDS
 from couplejournal.practices.practice import Field, Practice
@@ -33,7 +33,6 @@ class Glance:
     lines: tuple[Line, ...]
     photo: int | None  # the first one's id
     photos: int
-    closed: bool  # something in it is still in an envelope
 
     @property
     def key(self) -> tuple[date, int]:
@@ -42,7 +41,7 @@ class Glance:
 
 
 def glance(entry: Entry, catalogue: Catalogue) -> Glance:
-    """The short form of an entry; nothing sealed is in it, nor whose envelope is closed."""
+    """The short form of an entry; nothing sealed is in it, nor that there is anything sealed."""
     practice = catalogue.practice(entry.practice)
     told = list(spoken(entry, practice))
     lead = next((piece for piece in told if piece[0].book == "lead"), None)
@@ -62,13 +61,20 @@ def glance(entry: Entry, catalogue: Catalogue) -> Glance:
         lines=lines,
         photo=entry.photos[0].id if entry.photos else None,
         photos=len(entry.photos),
-        closed=any(answer.sealed for answer in entry.answers),
     )
 
 
 def holds_something(entry: Entry) -> bool:
-    """True when there is anything in it to see; one that was only begun is not shown anywhere."""
-    return bool(entry.answers or entry.photos)
+    """True when there is anything in it to see: one that was only begun, or is all closed, is not shown anywhere.
+
+    A closed envelope stands on its author’s own page alone; listed or counted elsewhere, it would tell who has written.
+    """
+    return bool(entry.photos) or any(not answer.sealed for answer in entry.answers)
+
+
+def may_be_gone_on_with(entry: Entry) -> bool:
+    """Whether both may be told that this was begun: something in it can be seen, or they chose a time for it."""
+    return entry.state == OPEN and (holds_something(entry) or entry.due is not None)
 
 
 def title(key: str, practice: Practice | None) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from couplejournal.errors import CoupleJournalError
 from couplejournal.journal.records import OPEN, US, Entry
+from couplejournal.practices import weeks
 from couplejournal.practices.practice import Practice
 from couplejournal.ui.kit.accessible import announce
 from couplejournal.ui.kit.button import Button
@@ -18,6 +19,7 @@ from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.page import Page
 from couplejournal.ui.kit.reach import to_first, workable
 from couplejournal.ui.pages.ending import Ending
+from couplejournal.ui.pages.glance import holds_something
 from couplejournal.ui.pages.kept_line import KeptLine
 from couplejournal.ui.pages.step_head import StepHead
 from couplejournal.ui.room import Room
@@ -32,6 +34,7 @@ from couplejournal.ui.writing.pen import Pen
 from couplejournal.ui.writing.pens import Pens
 
 APART = 14  # px
+OWN = "own"  # the tab whose practices each of the two has alone
 
 
 class GuidedPage(Page):
@@ -51,8 +54,11 @@ class GuidedPage(Page):
 
     # -- coming and going
 
-    def arrive(self, practice: str = "", entry: int | None = None, day: date | None = None) -> None:
-        """Play `practice` anew or where it was left today, or go on with `entry`."""
+    def arrive(self, practice: str = "", entry: int | None = None, day: date | None = None, voice: int = 0) -> None:
+        """Play `practice` anew or where it was left today, or go on with `entry`.
+
+        `voice`: whoever has just said who they are, on their own page.
+        """
         found = self._room.catalogue.practice(practice)
         if found is None:
             self._room.messages.say(self.tr("This practice is not here any more. What was said in it is kept."))
@@ -63,14 +69,26 @@ class GuidedPage(Page):
         evening = day or self._room.today()
         written = self._room.journal.entry(entry) if entry is not None else self._left(found, evening)
         pen = self._pen = self._pens.take(found, written.day if written else evening, written)
+        if voice:
+            pen.writer = pen.here = voice
+            pen.author_here = True
         self._kept.setText("")
         changing = written is not None and written.state != OPEN
         self._course = Course(found, pen, self._room, changing=changing)
         self.show_step(self._course.start())
 
     def _left(self, practice: Practice, day: date) -> Entry | None:
-        """What was begun this evening and not ended; a practice that may be done again begins anew."""
-        return None if practice.again else self._room.journal.under_way(practice.key, day)
+        """What was begun this evening, or this week, and not ended; what may be done again begins anew.
+
+        Nothing tells whether there was anything: the other may have begun it alone.
+        """
+        if practice.again:
+            return None
+        if practice.span == "week":
+            start, end = weeks.week_of(day, weeks.first_day(self._room.journal.wishes(US)))
+            found = self._room.journal.entries(start, end, practices={practice.key}, newest=True)
+            return next((entry for entry in found if entry.state == OPEN), None)
+        return self._room.journal.under_way(practice.key, day)
 
     def _put_pen_down(self) -> None:
         if self._scene:
@@ -82,8 +100,9 @@ class GuidedPage(Page):
             self._pens.put_down(pen)
 
     def leave(self) -> None:
-        """Another page is shown: keep every word, stop what runs."""
+        """Another page is shown: keep every word, stop what runs, let go of what only one of them may read."""
         self._put_pen_down()
+        self._room.journal.let_go()
 
     def flush(self) -> bool:
         """Keep every word now; False when the disk refused."""
@@ -114,6 +133,7 @@ class GuidedPage(Page):
             self._scene.leave()
         self._clear_column()
         self._scene = scene
+        self._kept.hush(scene.hushed)
         ways = self._ways()
         for wish, act in ((scene.onward, self.go_on), (scene.pause, self.stop)):
             wish.connect(lambda act=act: self._do_in(scene, act), Qt.ConnectionType.QueuedConnection)
@@ -162,6 +182,7 @@ class GuidedPage(Page):
 
     def _turn_over(self, scene: Scene, ways: QWidget) -> None:
         """The scene shows something else: from the top, and Tab goes through it before it comes to the ways on."""
+        self._kept.hush(scene.hushed)
         for earlier, later in pairwise([*workable(scene), *workable(ways)]):
             QWidget.setTabOrder(earlier, later)
         self.to_top()
@@ -234,7 +255,8 @@ class GuidedPage(Page):
         if self._scene:
             self._scene.leave()
         try:
-            if self._pen.number is not None:
+            kept = self._has_something()
+            if kept:
                 self._room.journal.finish(self._pen.entry())
         except CoupleJournalError as trouble:
             self._room.messages.say(sentence(trouble))
@@ -246,12 +268,18 @@ class GuidedPage(Page):
         self._scene = None
         aside = parking(self._practice)
         parked = self._pen.value(aside, US) if aside else ""
-        ending = Ending(self._practice, self._pen.day, self._room, kept=self._pen.number is not None, parked=parked)
+        ending = Ending(self._practice, self._pen.day, self._room, kept=kept, parked=parked)
         ending.again.connect(lambda: self.arrive(self._practice.key if self._practice else ""))
         self.add(ending)
         self.add_stretch()
         self.to_top()
         ending.arrive()
+
+    def _has_something(self) -> bool:
+        """Whether something was kept that whoever is here may know of. A closed envelope neither ends nor shows."""
+        assert self._practice is not None and self._pen is not None
+        entry = self._room.journal.entry(self._pen.entry()) if self._pen.number is not None else None
+        return entry is not None and (holds_something(entry) or (self._practice.tab == OWN and bool(entry.answers)))
 
     def _clear_column(self) -> None:
         self._kept.setParent(None)  # it lives through all the steps

@@ -22,6 +22,7 @@ class KeptLine(Note):
         self._messages = messages
         self._refusal = ""  # the last sentence about words that are not kept
         self._lack = ""  # the last sentence about something that is still empty
+        self._hushed = False
         pens.kept.connect(self._say_kept)
         pens.refused.connect(self._say_refused)
         pens.wrote.connect(self._forget_lack)
@@ -31,8 +32,15 @@ class KeptLine(Note):
         self._lack = words
         self._messages.say(words, passing=True)
 
+    def hush(self, hushed: bool) -> None:
+        """While the laptop changes hands, nothing tells whether there was anything to keep."""
+        self._hushed = hushed
+        if hushed:
+            self.setText("")
+
     def _say_kept(self, moment: datetime) -> None:
-        self.setText(self.tr("Kept · {time}").format(time=clock_words(moment)))
+        if not self._hushed:
+            self.setText(self.tr("Kept · {time}").format(time=clock_words(moment)))
         self._take_back(self._refusal)
         self._refusal = ""
 

@@ -55,7 +55,8 @@ class ReadingPage(Page):
         self.clear()
         self._moving = None
         entry = self._entry = self._room.journal.entry(self._id)
-        if entry is None:
+        if entry is None or entry.closed:  # an envelope is nowhere but on its author’s own page
+            self._entry = None
             self._show_gone()
             return
         practice = self._room.catalogue.practice(entry.practice)
@@ -64,8 +65,6 @@ class ReadingPage(Page):
         if entry.photos:
             told.between.addWidget(EntryPhotos(self._room, entry.photos))
         self.add(told)
-        if any(answer.sealed for answer in entry.answers):
-            self.add(self._envelope())
         if links := self._links(entry):
             self.add(links)
         self.add(self._actions(entry))
@@ -104,22 +103,9 @@ class ReadingPage(Page):
             return ""
         return self.tr("Written down on {day}, {time}").format(day=day_words(moment.date()), time=clock_words(moment))
 
-    def _envelope(self) -> QWidget:
-        """One line, however many there are; nothing says whose."""
-        line = QWidget()
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        row.addWidget(Medallion("envelope", "accent", side=40))
-        row.addWidget(
-            Note(self.tr("There is a closed envelope here. It opens when you are ready for it."), name="entry-closed"),
-            1,
-        )
-        return line
-
     def _links(self, entry: Entry) -> QWidget | None:
         found = [self._room.journal.entry(each) for each in self._room.journal.links(entry.id)]
-        linked = [each for each in found if each is not None]
+        linked = [each for each in found if each is not None and not each.closed]
         if not linked:
             return None
         others = Row()

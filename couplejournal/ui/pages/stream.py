@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from couplejournal.journal.records import OPEN, Entry
+from couplejournal.journal.records import Entry
 from couplejournal.practices.practice import Practice
 from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.card import Card
@@ -14,6 +14,7 @@ from couplejournal.ui.kit.labels import Heading, Note, Title
 from couplejournal.ui.kit.page import Page
 from couplejournal.ui.tabs import tab_title
 from couplejournal.ui.pages.entry_list import EntryList
+from couplejournal.ui.pages.glance import may_be_gone_on_with
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import brief_day, clock_words
 
@@ -71,7 +72,7 @@ class StreamPage(Page):
         found = [
             entry
             for entry in self._room.journal.entries(practices=self._keys, newest=True, limit=60)
-            if entry.state == OPEN and self._room.catalogue.practice(entry.practice)
+            if may_be_gone_on_with(entry) and self._room.catalogue.practice(entry.practice)
         ][:UNDER_WAY]
         buttons = [self._go_on(entry) for entry in found]
         return Row(*buttons)

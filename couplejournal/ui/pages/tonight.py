@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from PySide6.QtWidgets import QWidget
 
-from couplejournal.journal.records import DONE, OPEN, Entry
+from couplejournal.journal.records import DONE, Entry
 from couplejournal.practices.practice import Practice
 from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.card import Card
@@ -14,6 +14,7 @@ from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.labels import Heading, Label, Note, Prompt, Title
 from couplejournal.ui.kit.page import Page, empty
 from couplejournal.ui.kit.reach import to_first
+from couplejournal.ui.pages.glance import holds_something, may_be_gone_on_with
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import day_words
 
@@ -59,7 +60,7 @@ class TonightPage(Page):
         now = self._room.clock()
         for entry in self._room.journal.entries(newest=True, limit=20):
             practice = self._room.catalogue.practice(entry.practice)
-            if practice is None or entry.state != OPEN or practice.again:
+            if practice is None or practice.again or not may_be_gone_on_with(entry):
                 continue
             if entry.due is None and entry.day == today:
                 words = self.tr("You are in the middle of it.")
@@ -82,7 +83,8 @@ class TonightPage(Page):
             return None
         practice = candidates[today.toordinal() % len(candidates)]
         whole = {one.key for one in (practice, *evening)}
-        kept = [one for one in self._room.journal.entries(today, today, practices=whole) if one.state == DONE]
+        found = self._room.journal.entries(today, today, practices=whole, drawer=False)
+        kept = [one for one in found if one.state == DONE and holds_something(one)]
         if kept:
             return self._done(kept[-1])
         lighter = next((one for one in reversed(evening) if one is not practice), None)

@@ -11,7 +11,9 @@ from couplejournal.ui.kit.labels import Note, Strong
 from couplejournal.ui.room import Room
 from couplejournal.ui.scenes.scene import Scene
 from couplejournal.ui.writing.asked import Asked
+from couplejournal.ui.writing.badge import Badge
 from couplejournal.ui.writing.pen import Pen
+from couplejournal.ui.writing.phrase import Presence, honest
 
 
 class Ask(Scene):
@@ -20,6 +22,10 @@ class Ask(Scene):
     def __init__(self, step: Step, pen: Pen, room: Room, parent: QWidget | None = None) -> None:
         super().__init__(step, pen, room, parent)
         self._asked: list[Asked] = []
+        self._presence = Presence(room, self)
+        self._presence.gone.connect(self.pause)
+        if pen.here and room.journal.phrase(pen.here) is not None:
+            self._presence.begin()
         self._build()
 
     def _build(self) -> None:
@@ -30,21 +36,18 @@ class Ask(Scene):
         fields = self.live_fields()
         partners = self.room.journal.partners()
         if any(field.voice == "one" for field in fields):
-            self.add(Strong(self.tr("Who is writing?")), self._who(partners))
+            if self.pen.here:  # they have said so on their own page
+                here = self.room.partner(self.pen.here)
+                self.add(Badge(here, self.tr("Writing: {name}").format(name=self.room.name(self.pen.here))))
+            else:
+                self.add(Strong(self.tr("Who is writing?")), self._who(partners))
         for field in fields:
             who = {"each": partners, "one": partners[self.pen.writer - 1 : self.pen.writer], "us": ()}[field.voice]
             asked = Asked(field, who, self.pen, self.room, large=len(fields) == 1)
             self._asked.append(asked)
             self.add(asked)
-        if any(field.seal for field in fields) and not self.pen.opened:
-            self.add(
-                Note(
-                    self.tr(
-                        "Hidden by the app until you give it. Someone who searches this computer’s files could still "
-                        "find it. Write accordingly."
-                    )
-                )
-            )
+        if any(field.voice == "one" and self.pen.seals.hold(field, self.pen.writer) for field in fields):
+            self.add(Note(honest(self.room, self.pen.writer), name="promise"))
         self.column.addStretch(1)
 
     def _who(self, partners: tuple[Partner, ...]) -> QWidget:

@@ -47,8 +47,7 @@ class Course:
     def scene(self, at: int) -> Scene:
         """This step on the screen."""
         step = self.steps[at]
-        plainly = step.scene == "tap" or (step.scene == "reveal" and self.pen.opened)
-        if self.changing and plainly:
+        if self.changing and step.scene == "tap":
             return Ask(step, self.pen, self._room)
         return SCENES[step.scene](step, self.pen, self._room)
 

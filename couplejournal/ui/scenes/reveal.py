@@ -6,20 +6,21 @@ from PySide6.QtWidgets import QWidget
 
 from couplejournal.errors import CoupleJournalError
 from couplejournal.journal.records import Partner
-from couplejournal.practices.kinds import KINDS
 from couplejournal.practices.practice import Step
 from couplejournal.ui.kit.button import Button
-from couplejournal.ui.kit.card import Card
-from couplejournal.ui.kit.columns import Columns
 from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.labels import Note, Prompt
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import sentence
+from couplejournal.ui.scenes.opened import Opened
+from couplejournal.ui.scenes.own_envelope import OwnEnvelope
 from couplejournal.ui.scenes.passing import Passing
+from couplejournal.ui.scenes.taking_out import TakingOut
+from couplejournal.ui.writing.asked import Asked
 from couplejournal.ui.writing.badge import Badge
 from couplejournal.ui.writing.pen import Pen
-
-SEALED = "sealed"  # consent of one voice: my envelope may be opened
+from couplejournal.ui.writing.phrase import honest
+from couplejournal.ui.writing.seals import ALONE, KEPT, READY
 
 
 class Reveal(Passing):
@@ -29,10 +30,24 @@ class Reveal(Passing):
         self._presses: set[int] = set()
         self._openers: dict[int, Button] = {}
         super().__init__(step, pen, room, parent)
-        if pen.opened:
+
+    def first(self) -> None:
+        here = self.room.partner(self.pen.here)
+        if self.pen.opened:
             self.show_open()
         elif self.is_ready(1) and self.is_ready(2):
             self.together()
+        elif here:  # they come from their own page, where they have said who they are
+            self.pen.here = 0
+            self.come(here)
+        else:
+            self.doors()
+
+    def cover(self) -> None:
+        if self._presses:
+            self.together()
+        else:
+            super().cover()
 
     def opening_words(self) -> str:
         return self.tr("Two envelopes, when you are both ready.")
@@ -41,25 +56,66 @@ class Reveal(Passing):
         return self.tr("Seal it and pass on")
 
     def aloud_words(self) -> str:
-        return self.tr("I’d rather say it aloud")
+        """Whoever has to write something cannot say it instead."""
+        return "" if any(field.needed for field in self.live_fields()) else self.tr("I’d rather say it aloud")
 
-    def promise(self) -> str:
-        return self.tr(
-            "Hidden by the app until you both open it. Someone who searches this computer’s files could still "
-            "find it. Write accordingly."
-        )
+    def promise(self, voice: int) -> str:
+        return honest(self.room, voice)
 
     def is_ready(self, voice: int) -> bool:
-        entry = self.room.journal.entry(self.pen.number) if self.pen.number is not None else None
-        return entry is not None and (voice, SEALED) in entry.consents
+        return (voice, READY) in self._agreed()
 
     def make_ready(self, voice: int) -> None:
-        self.room.journal.agree(self.pen.entry(), voice, SEALED)
+        self.room.journal.agree(self.pen.entry(), voice, READY)
+
+    def _agreed(self) -> frozenset[tuple[int, str]]:
+        entry = self.room.journal.entry(self.pen.number) if self.pen.number is not None else None
+        return entry.consents if entry else frozenset()
+
+    # -- alone
+
+    def doors(self) -> None:
+        super().doors()
+        for voice in sorted(self.pen.seals.given):
+            words = self.tr("Read what {name} has given").format(name=self.room.name(voice))
+            read = Button(words, "quiet", name=f"read-{voice}", icon="envelope-open")
+            read.clicked.connect(self.show_open)
+            self.column.insertWidget(self.column.count() - 1, Row(read))
+
+    def admit(self, partner: Partner) -> None:
+        """Their sealed envelope, what they have given, or their words to be written."""
+        agreed = self._agreed()
+        if self.pen.seals.is_open(partner.id):
+            self.change(partner)
+        elif {(partner.id, READY), (partner.id, KEPT)} & agreed:
+            self.clear()
+            envelope = OwnEnvelope(partner, self.live_fields(), self.pen, self.room)
+            envelope.back.connect(lambda: self.write(partner))
+            envelope.given.connect(self.show_open)
+            envelope.thrown.connect(self.doors)
+            envelope.passed.connect(lambda: self._pass_by(partner))
+            self.add(envelope)
+            self.column.addStretch(1)
+            self.begin_at(envelope.beginning)
+            self.refresh.emit()
+        else:
+            self.write(partner)
+
+    def _pass_by(self, partner: Partner) -> None:
+        other = self.room.partner(3 - partner.id)
+        assert other is not None
+        self.curtain(other)
+
+    # -- together
 
     def together(self) -> None:
-        """Both sealed: it takes a press of each to open."""
-        self.clear()
+        """Both sealed: it takes a press of each to open, but for whoever lets it be opened without them."""
         self._presses.clear()
+        self.part()
+        self._show_both()
+
+    def _show_both(self) -> None:
+        self.clear()
         self.add(Prompt(self.tr("Both envelopes are here.")), Note(self.tr("Each of you presses once.")))
         self._openers = {}
         for partner in self.room.journal.partners():
@@ -69,22 +125,35 @@ class Reveal(Passing):
                 name=f"open-{partner.id}",
                 icon="envelope",
             )
+            if partner.id in self._presses:
+                button.setText(self.tr("{name} is ready").format(name=partner.name))
+                button.setEnabled(False)
             button.clicked.connect(lambda _=False, who=partner: self._press(who))
             self._openers[partner.id] = button
         back = Button(self.tr("Not yet"), "plain", name="not-yet")
         back.clicked.connect(self._take_back)
-        self.add(Row(*self._openers.values()), Row(back))
+        self.add(Row(*self._openers.values()))
+        for voice in sorted(self._absent()):
+            words = self.tr("{name} is fine with opening it without being there.")
+            self.add(Note(words.format(name=self.room.name(voice)), name=f"without-{voice}"))
+        self.add(Row(back))
         self.column.addStretch(1)
-        self.begin_at(self._openers[1])
+        waiting = [button for voice, button in self._openers.items() if voice not in self._presses]
+        self.begin_at(waiting[0])  # never at "Not yet": one key too many would take it all back
         self.refresh.emit()
 
+    def _absent(self) -> set[int]:
+        """Who need not be there. What is locked with a phrase cannot be opened without whoever has the phrase."""
+        return {voice for voice, what in self._agreed() if what == ALONE and self.room.journal.phrase(voice) is None}
+
     def _press(self, partner: Partner) -> None:
+        self.ask_phrase(partner, lambda: self._pressed(partner), self._show_both)
+
+    def _pressed(self, partner: Partner) -> None:
         self._presses.add(partner.id)
-        button = self._openers[partner.id]
-        button.setEnabled(False)
-        button.setText(self.tr("{name} is ready").format(name=partner.name))
-        if self._presses < {1, 2}:
-            self.begin_at(self._openers[3 - partner.id])  # never at "Not yet": one key too many would take it all back
+        if self._presses | self._absent() < {1, 2}:
+            self._presence.begin()
+            self._show_both()
             return
         try:
             self.pen.open()
@@ -92,6 +161,8 @@ class Reveal(Passing):
             self.room.messages.say(sentence(trouble))
             self.together()
             return
+        self._presses.clear()
+        self.part()
         self.show_open()
 
     def _take_back(self) -> None:
@@ -100,34 +171,64 @@ class Reveal(Passing):
             entry = self.pen.entry()
             with self.room.journal.together():
                 for voice in (1, 2):
-                    self.room.journal.withdraw(entry, voice, SEALED)
+                    self.room.journal.withdraw(entry, voice, READY)
         except CoupleJournalError as trouble:
             self.room.messages.say(sentence(trouble))
             return
         self.doors()
 
+    # -- open
+
     def show_open(self) -> None:
-        """Both sides, side by side; each reads their own aloud."""
+        """What is open, side by side; each reads their own aloud."""
+        self.part()
+        self.hushed = False
         self.clear()
-        self.add(Prompt(self.tr("Read your own aloud, one after the other.")))
-        columns = Columns()
-        for partner in self.room.journal.partners():
-            card = Card(tint=partner.colour)
-            card.add(Badge(partner))
-            silent = True
-            for field in self.live_fields():
-                value = KINDS[field.kind].shown(self.pen.value(field, partner.id), field)
-                if value:
-                    silent = False
-                    card.add(Note(field.prompt), Prompt(value))
-            if silent:
-                card.add(Note(self.tr("{name} says it aloud.").format(name=partner.name)))
-            card.add_stretch()
-            columns.add(card)
-        self.add(columns)
+        partners = tuple(one for one in self.room.journal.partners() if self.pen.seals.is_open(one.id))
+        if len(partners) > 1:
+            self.add(Prompt(self.tr("Read your own aloud, one after the other.")))
+        elif partners:
+            self.add(Prompt(self.tr("{name} has given you this.").format(name=partners[0].name)))
+        opened = Opened(partners, self.live_fields(), self.pen, self.room)
+        opened.change.connect(lambda who: self.ask_phrase(who, lambda: self.change(who), self.show_open))
+        opened.take_out.connect(lambda who: self.ask_phrase(who, lambda: self._take_out(who), self.show_open))
+        self.add(opened)
         onward = Button(self.tr("Go on"), "primary", name="go-on", icon="arrow-right")
         onward.clicked.connect(self.onward)
         self.add(Row(onward))
         self.column.addStretch(1)
         self.begin_at(onward)
         self.refresh.emit()
+
+    def change(self, partner: Partner) -> None:
+        """One's own words once more, open as they are now."""
+        self.clear()
+        self.add(Badge(partner, self.tr("Writing: {name}").format(name=partner.name)))
+        asked = [Asked(field, (partner,), self.pen, self.room) for field in self.live_fields() if field.seal != "mine"]
+        self.add(*asked)
+        self.add(Note(self.tr("What is changed now is marked with its day. The old words are not kept.")))
+        done = Button(self.tr("Done"), "primary", name="ready", icon="check")
+        done.clicked.connect(self._changed)
+        self.add(Row(done))
+        self.column.addStretch(1)
+        asked[0].begin()
+        self.refresh.emit()
+
+    def _changed(self) -> None:
+        self.pen.flush()
+        self.show_open()
+
+    def _take_out(self, partner: Partner) -> None:
+        self.clear()
+        asking = TakingOut(partner, self.live_fields(), self.pen, self.room)
+        asking.done.connect(self._show_what_is_left)
+        self.add(asking)
+        self.column.addStretch(1)
+        self.begin_at(asking.beginning)
+        self.refresh.emit()
+
+    def _show_what_is_left(self) -> None:
+        if self.pen.opened or self.pen.seals.given:
+            self.show_open()
+        else:
+            self.doors()

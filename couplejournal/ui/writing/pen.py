@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from couplejournal.errors import CoupleJournalError, JournalBusy
 from couplejournal.journal.journal import Journal
-from couplejournal.journal.records import US, Entry
+from couplejournal.journal.records import OPENED, US, Entry
 from couplejournal.practices.kinds import KINDS
 from couplejournal.practices.practice import Field, Practice
 from couplejournal.ui.inkwell import Inkwell
+from couplejournal.ui.writing.seals import GIVEN, Place, Seals
 
 BREATH = 700  # milliseconds from the first unkept key to its keeping: kill -9 costs less than a second of typing
 AGAIN = 3000  # milliseconds until a refused keeping is tried once more
-OPENED = "opened"  # consent of both: this entry's envelopes are open, later changes are no longer sealed
 
-Place = tuple[str, int]  # field and voice
 Keep = Callable[[Journal, int], None]  # keeps one thing in an entry
 
 
@@ -55,14 +54,10 @@ class Pen(QObject):
         self._step_kept = self.step
         self.writer = self._whose(entry)
         self.author_here = entry is None  # whoever wrote what is still sealed has the laptop
+        self.here = 0  # the voice that has just said who it is, on its own page; 0 when nobody has
         self.errands = 0  # how many things are still on their way to the entry beside the words, such as photos
-        self.opened = entry is not None and (US, OPENED) in entry.consents
-        self._values: dict[Place, str] = {}
-        if entry:
-            self._values = {(a.field, a.voice): a.value for a in entry.answers if not a.sealed}
-            for answer in entry.answers:
-                if answer.sealed:
-                    self._values[answer.field, answer.voice] = journal.own(entry.id, answer.field, answer.voice)
+        self.seals = Seals(practice, entry)
+        self._values: dict[Place, str] = self.seals.read(journal, entry) if entry else {}
         self.captions: dict[int, str] = {}  # what was written under photos, by the photo's id
         self._unkept: dict[Place | int, Keep] = {}  # what each field, or photo, still waits for
         self._lock = threading.Lock()  # for what is not kept yet, which both threads change
@@ -85,21 +80,29 @@ class Pen(QObject):
     def closed(self) -> bool:
         """Whether somebody left a sealed answer of their own here that nobody else is to see."""
         alone = (field for field in self.practice.fields() if field.voice == "one" and field.seal)
-        return not (self.opened or self.author_here) and any(self.value(field, self.writer) for field in alone)
+        return not (self.opened or self.author_here) and any(self.has_said(field, self.writer) for field in alone)
+
+    def has_said(self, field: Field, voice: int) -> bool:
+        """Whether this voice has said something in this field, also when it cannot be read just now."""
+        return bool(self.value(field, voice)) or self.seals.are_locked(field, voice)
 
     def write(self, field: Field, voice: int, value: str) -> None:
-        """Take down a cleaned value; it is kept within a breath. Fields that are not `kept` stay in memory only."""
+        """Take down a cleaned value; it is kept within a breath. Fields that are not `kept` stay in memory only.
+
+        Raises PhraseNeeded when it would take the place of words that cannot be read just now.
+        """
+        if self.seals.are_locked(field, voice):
+            self.read(voice)
         if self.value(field, voice) == value:
             return
         self._values[field.key, voice] = value
         self.wrote.emit(field.key)
         if not field.kept:
             return
-        found = KINDS[field.kind].found
+        found = KINDS[field.kind].found and field.found
 
         def keep(journal: Journal, entry: int) -> None:
-            sealed = bool(field.seal) and not self.opened
-            journal.say(entry, field.key, value, voice, sealed=sealed, found=found)
+            journal.say(entry, field.key, value, voice, sealed=self.seals.hold(field, voice), found=found)
 
         self._soon((field.key, voice), keep)
 
@@ -150,9 +153,71 @@ class Pen(QObject):
         """Open the entry's envelopes, all at once (raises the CoupleJournalError that keeps them closed)."""
         entry = self.entry()
         with self._journal.together():
-            self._journal.unseal(entry)
+            self._journal.unseal(entry, fields=self.seals.to_open())
             self._journal.agree(entry, US, OPENED)
-        self.opened = True
+        self.seals.opened = True
+        self._read_anew()
+
+    def give(self, voice: int) -> None:
+        """Open this voice's own envelope for the other (raises the CoupleJournalError that keeps it closed)."""
+        entry = self.entry()
+        with self._journal.together():
+            self._journal.unseal(entry, voice, fields=self.seals.to_open())
+            self._journal.agree(entry, voice, GIVEN)
+        self.seals.given.add(voice)
+        self._read_anew()
+
+    def read(self, voice: int) -> None:
+        """Bring what this voice has sealed to where it is read (raises PhraseNeeded while its phrase is not held)."""
+        if self._id is not None:
+            self._values |= self.seals.unlock(self._journal, self._id, voice)
+
+    def forget(self) -> None:
+        """Let go of all sealed words that cannot be read without a phrase any more; what is not kept yet stays."""
+        self.flush()
+        for (key, voice), value in list(self._values.items()):
+            field = self.practice.field(key)
+            if voice == US or field is None or not self.seals.hold(field, voice) or self._journal.may_read(voice):
+                continue
+            if field.kept and (key, voice) not in self._unkept:
+                del self._values[key, voice]
+                if value:
+                    self.seals.locked.add((key, voice))
+
+    def erase(self, fields: Iterable[Field], voice: int) -> None:
+        """Delete for good what this voice has said in these fields, and the entry with it when nothing else is in it.
+
+        Raises the CoupleJournalError that keeps it from being deleted.
+        """
+        places = [(key, voice) for field in fields for key in (field.key, *field.was)]
+        entry = self.entry()
+        with self._journal.together():
+            for key, _voice in places:
+                self._journal.say(entry, key, "", voice)
+            if voice in self.seals.given:
+                self._journal.withdraw(entry, voice, GIVEN)
+        self.seals.given.discard(voice)
+        for place in places:
+            self._values.pop(place, None)
+            self.seals.locked.discard(place)
+        left = self._journal.entry(entry)
+        if left and not left.answers and not left.photos and {who for who, _what in left.consents} <= {voice}:
+            self._journal.purge(entry)
+            self._id, self.seals = None, Seals(self.practice, None)
+        else:
+            self._journal.rest()
+
+    def _read_anew(self) -> None:
+        """What has just been opened stands in the journal for both to read."""
+        entry = self._journal.entry(self._id) if self._id is not None else None
+        if entry:
+            self.seals.locked.clear()
+            self._values |= self.seals.read(self._journal, entry)
+
+    @property
+    def opened(self) -> bool:
+        """Whether all envelopes of the entry are open; later changes are no longer sealed."""
+        return self.seals.opened
 
     @property
     def number(self) -> int | None:

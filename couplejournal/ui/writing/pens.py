@@ -29,7 +29,8 @@ class Pens(QObject):
         number = entry.id if entry else None
         for held in self._held:
             if (held.practice.key, held.day, held.number) == (practice.key, day, number):
-                held.author_here = False
+                held.author_here, held.here = False, 0
+                held.forget()
                 return held
         pen = Pen(self._room.journal, self._room.inkwell, practice, day, self._room.clock, entry, self)
         if entry is None:

@@ -45,16 +45,22 @@ def test_an_evening_of_one_tap_says_what_it_was(room: Room, show: Show) -> None:
     assert "A hug is enough" in Paper(room, show).told()[0]
 
 
-def test_a_closed_envelope_says_neither_its_words_nor_whose_it_is(room: Room, show: Show) -> None:
+def test_a_closed_envelope_is_in_no_list(room: Room, show: Show) -> None:
     kept.gratitude(room.journal, kept.TODAY, "You hid the key", "funny", voice=2, sealed=True)
-    (words,) = Paper(room, show).told()
-    assert words == "Sunday, 22 November 2026, Gratitude. A closed envelope"
+    assert Paper(room, show).told() == []
+
+
+def test_an_open_entry_does_not_tell_of_an_envelope_in_it(room: Room, show: Show) -> None:
+    entry = kept.memory(room.journal, kept.TODAY)
+    before = Paper(room, show).told()
+    room.journal.say(entry, "mine", "the ticket in your shoe", 1, sealed=True)
+    assert Paper(room, show).told() == before
 
 
 def test_a_practice_nobody_knows_any_more_still_shows_what_was_said(room: Room, show: Show) -> None:
-    entry = room.journal.begin("truth_of_the_week", kept.TODAY).id
+    entry = room.journal.begin("truth_or_dare", kept.TODAY).id
     room.journal.say(entry, "truth", "I am afraid of the long winter", 1)
-    assert Paper(room, show).told()[0].endswith("Truth of the week, I am afraid of the long winter. Alex")
+    assert Paper(room, show).told()[0].endswith("Truth or dare, I am afraid of the long winter. Alex")
 
 
 def test_what_was_only_begun_is_not_shown(room: Room, show: Show) -> None:

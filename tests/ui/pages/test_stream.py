@@ -16,17 +16,27 @@ from tests.ui.conftest import EVENING
 from tests.ui.hands import Hands
 
 
-def test_gratitudes_of_one_evening_that_wait_can_be_told_apart(open_window: Callable[..., Hands], folder: Path) -> None:
+def test_gratitudes_of_one_evening_under_way_can_be_told_apart(open_window: Callable[..., Hands], folder: Path) -> None:
     for minutes in (0, 6):
         begun = EVENING + timedelta(minutes=minutes)
         journal = vault.open(folder, keys.read(folder).unlock(None), clock=lambda begun=begun: begun)
         entry = journal.begin("gratitude", EVENING.date(), place="give")
-        journal.say(entry.id, "did", "stayed up with me", 1, sealed=True)
+        journal.say(entry.id, "did", "stayed up with me", 1)
         journal.close()
     hands = open_window(folder)
     hands.go("gratitudes")
     waiting = {line for line in hands.words().split("\n") if line.startswith("Go on: ")}
     assert waiting == {f"Go on: Gratitude, {clock_words(EVENING + timedelta(minutes=m))}" for m in (0, 6)}
+
+
+def test_nothing_tells_of_a_gratitude_that_waits(hands: Hands) -> None:
+    hands.go("gratitudes")
+    before = hands.words()
+    entry = hands.journal.begin("gratitude", EVENING.date(), place="give")
+    hands.journal.say(entry.id, "did", "stayed up with me", 1, sealed=True)
+    hands.go("tonight")
+    hands.go("gratitudes")
+    assert hands.words() == before
 
 
 def test_tab_goes_round_an_empty_page(hands: Hands) -> None:

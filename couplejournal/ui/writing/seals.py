@@ -1,0 +1,58 @@
+"""Which words of an entry are closed: whose are open by now, and which can only be read with their author's phrase."""
+
+from __future__ import annotations
+
+from couplejournal.journal.journal import Journal
+from couplejournal.journal.records import OPENED, US, Entry
+from couplejournal.practices.practice import Field, Practice
+
+READY = "sealed"  # agreement of one voice: my envelope may be opened
+KEPT = "kept"  # of one voice: my envelope stays closed, and nobody asks about it again
+ALONE = "alone"  # of one voice: my envelope may be opened while I am not there
+GIVEN = "given"  # of one voice: I have opened my own envelope for the other
+
+Place = tuple[str, int]  # field and voice
+
+
+class Seals:
+    """What the pen of one entry knows about its envelopes."""
+
+    def __init__(self, practice: Practice, entry: Entry | None) -> None:
+        self.opened = entry is not None and (US, OPENED) in entry.consents  # all of them, by both
+        self.given = {voice for voice, what in (entry.consents if entry else ()) if what == GIVEN}
+        self.locked: set[Place] = set()  # said and sealed, and not to be read without a phrase that is not held
+        self._practice = practice
+
+    def is_open(self, voice: int) -> bool:
+        """Whether what this voice had sealed is open to both by now."""
+        return self.opened or voice in self.given
+
+    def hold(self, field: Field, voice: int) -> bool:
+        """Whether what this voice says in this field is kept closed. What is "mine" is never opened."""
+        return field.seal == "mine" or (bool(field.seal) and not self.is_open(voice))
+
+    def are_locked(self, field: Field, voice: int) -> bool:
+        """Whether this voice has said something here that cannot be read just now."""
+        return any((key, voice) in self.locked for key in (field.key, *field.was))
+
+    def to_open(self) -> tuple[str, ...]:
+        """The keys, former ones too, of the fields that are opened with their envelope."""
+        opening = (field for field in self._practice.fields() if field.seal and field.seal != "mine")
+        return tuple(key for field in opening for key in (field.key, *field.was))
+
+    def read(self, journal: Journal, entry: Entry) -> dict[Place, str]:
+        """Every word of the entry that may be read now, the authors' own sealed ones too; the others are `locked`."""
+        said = {(a.field, a.voice): a.value for a in entry.answers if not a.sealed}
+        for answer in entry.answers:
+            if answer.sealed:
+                if journal.may_read(answer.voice):
+                    said[answer.field, answer.voice] = journal.own(entry.id, answer.field, answer.voice)
+                else:
+                    self.locked.add((answer.field, answer.voice))
+        return said
+
+    def unlock(self, journal: Journal, entry: int, voice: int) -> dict[Place, str]:
+        """What this voice has sealed, once its phrase is held; raises PhraseNeeded before."""
+        said = {(key, who): journal.own(entry, key, who) for key, who in self.locked if who == voice}
+        self.locked -= set(said)
+        return said
