@@ -9,7 +9,7 @@ from datetime import date, datetime
 from couplejournal.journal import answers, clock, keeping, purging, reading, search
 from couplejournal.journal.album import Album
 from couplejournal.journal.envelopes import Envelopes
-from couplejournal.journal.records import DONE, OPEN, Change, Entry, Hit, Partner, Said
+from couplejournal.journal.records import DONE, OPEN, Change, Entry, Hit, Last, Partner, Said
 
 
 class Journal(Album, Envelopes):
@@ -163,13 +163,28 @@ class Journal(Album, Envelopes):
                 limit=limit,
             )
 
-    def said(self, practices: Collection[str], fields: Collection[str], *, end: date | None = None) -> list[Said]:
-        """What was said in the open in these fields, oldest evening first, up to and with `end`.
+    def said(
+        self,
+        practices: Collection[str],
+        fields: Collection[str],
+        *,
+        start: date | None = None,
+        end: date | None = None,
+    ) -> list[Said]:
+        """What was said in the open in these fields, oldest evening first, from `start` to `end`, both included.
 
         Fast for ten years where the words are short and not for finding (choices, keys), as they are all it reads.
         """
         with self._ink.reading() as database:
-            return reading.said(database, practices, fields, end)
+            return reading.said(database, practices, fields, start, end)
+
+    def last_said(self, field: str, *, heard: Collection[str], but: int | None = None) -> list[Last]:
+        """When each value of a key field was last said, and when last with an answer in one of the fields `heard`.
+
+        In any practice, over all the years at once. `but`: an entry that is left out.
+        """
+        with self._ink.reading() as database:
+            return reading.last_said(database, field, heard, but)
 
     def sealed_by(self, voice: int, *, before: tuple[date, int] | None = None, limit: int | None = None) -> list[Entry]:
         """Entries in which something of this voice is still sealed, newest first; for one's own page only.

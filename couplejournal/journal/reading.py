@@ -13,7 +13,7 @@ from peewee import SQL, Expression, fn
 from couplejournal.journal import tables
 from couplejournal.journal.clock import from_text
 from couplejournal.journal.engine import JournalDatabase
-from couplejournal.journal.records import OPEN, OPENED, US, Answer, Entry, Partner, Photo, Said
+from couplejournal.journal.records import OPEN, OPENED, US, Answer, Entry, Last, Partner, Photo, Said
 
 _E, _A, _P, _C, _L = tables.Entry, tables.Answer, tables.Photo, tables.Consent, tables.Link
 _ENTRY = (
@@ -100,13 +100,29 @@ def neighbour(database: JournalDatabase, day: date, step: int) -> date | None:
 _SAID = """
 SELECT e.id, e.day, a.field, a.voice_id, a.value FROM entry e CROSS JOIN answer a ON a.entry_id = e.id
 WHERE e.practice IN ({practices}) AND e.day <= ? AND e.id NOT IN (SELECT id FROM entry WHERE discarded IS NOT NULL)
-  AND a.found = {found} AND a.field IN ({fields}) AND typeof(a.value) = 'text'
+  AND e.day >= ? AND a.found = {found} AND a.field IN ({fields}) AND typeof(a.value) = 'text'
 """
-_LAST = "9999-12-31"
+_FIRST, _LAST = "0001-01-01", "9999-12-31"
+# Both halves of "heard" are answered by the indexes alone, and so is everything else before the days are fetched.
+_LAST_SAID = """
+SELECT s.value, s.latest, l.day, h.day FROM (
+  SELECT k.value AS value, max(k.entry_id) AS latest, max(CASE WHEN {heard} THEN k.entry_id END) AS heard
+  FROM answer k WHERE k.field = ? AND k.found = 0 AND typeof(k.value) = 'text' AND k.entry_id <> ?
+    AND k.entry_id NOT IN (SELECT id FROM entry WHERE discarded IS NOT NULL) GROUP BY k.value
+) s JOIN entry l ON l.id = s.latest LEFT JOIN entry h ON h.id = s.heard
+"""
+_HEARD = """EXISTS (
+  SELECT 1 FROM answer t
+  WHERE t.field IN ({fields}) AND t.entry_id = k.entry_id AND t.found = {found} AND typeof(t.value) = 'text'
+)"""
 
 
 def said(
-    database: JournalDatabase, practices: Collection[str], fields: Collection[str], end: date | None
+    database: JournalDatabase,
+    practices: Collection[str],
+    fields: Collection[str],
+    start: date | None,
+    end: date | None,
 ) -> list[Said]:
     """Open answers of these fields, oldest evening first.
 
@@ -116,7 +132,8 @@ def said(
     practices, fields = list(practices), list(fields)
     marks = {"practices": ", ".join("?" * len(practices)), "fields": ", ".join("?" * len(fields))}
     halves = [_SAID.format(found=found, **marks) for found in (0, 1)]
-    values = [*practices, end.isoformat() if end else _LAST, *fields]
+    first, last = start.isoformat() if start else _FIRST, end.isoformat() if end else _LAST
+    values = [*practices, last, first, *fields]
     days: dict[str, date] = {}
 
     def day_of(text: str) -> date:
@@ -126,6 +143,17 @@ def said(
 
     rows = database.rows(" UNION ALL ".join(halves) + " ORDER BY 2, 1, 3, 4", *values, *values)
     return [Said(entry, day_of(day), field, voice, value) for entry, day, field, voice, value in rows]
+
+
+def last_said(database: JournalDatabase, field: str, heard: Collection[str], but: int | None) -> list[Last]:
+    """Each value that this key field ever had, with its latest evening, and the latest with one of `heard` in it."""
+    fields = ", ".join("?" * len(heard))
+    halves = " OR ".join(_HEARD.format(fields=fields, found=found) for found in (0, 1))
+    rows = database.rows(_LAST_SAID.format(heard=halves), *heard, *heard, field, but or 0)
+    return [
+        Last(value, entry, date.fromisoformat(day), date.fromisoformat(then) if then else None)
+        for value, entry, day, then in rows
+    ]
 
 
 def sealed_by(database: JournalDatabase, voice: int, before: tuple[date, int] | None, limit: int | None) -> list[Entry]:

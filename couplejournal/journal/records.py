@@ -77,6 +77,15 @@ class Said(NamedTuple):
     value: str
 
 
+class Last(NamedTuple):
+    """When something was last said."""
+
+    value: str
+    entry: int  # the latest entry in which it was
+    day: date  # the evening of that entry
+    heard: date | None  # the evening of the latest entry in which something else was said too; None for never
+
+
 class Hit(NamedTuple):
     entry: int
     practice: str

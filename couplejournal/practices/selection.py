@@ -19,7 +19,7 @@ WAIT = 60  # days in which a swap is remembered, of the card and of its topic
 AGAIN = 90  # days after which a card may be met again
 WEARY = 3  # swaps of one topic after which each is asked, alone, whether it shall rest
 CLOSE = frozenset({"hopes", "fears", "dreams"})  # topics that come up more often
-MOOD_LEFT, GAP_LEFT, WAIT_LEFT = "mood", "gap", "wait"  # what is given up to find a card, in this order
+RELAXING = ("mood", "gap", "wait")  # what is given up to find a card, in this order: each with those before it
 
 _OFTEN, _SHALLOWER, _NEVER_MET, _SWAPPED, _LIKED = 1.4, 0.7, 1.5, 0.3, 2.0  # weights
 
@@ -47,7 +47,7 @@ class Tonight(NamedTuple):
     slot: str
     card: Card | None = None
     question: str = ""  # one of their own; "" in the slot "own": they may think of one
-    relaxed: tuple[str, ...] = ()  # what had to be given up, of MOOD_LEFT, GAP_LEFT, WAIT_LEFT
+    relaxed: tuple[str, ...] = ()  # what had to be given up, of RELAXING
     walked_through: bool = False  # no card is left at this depth
 
 
@@ -79,20 +79,21 @@ class _Hand:
         self._waiting = {id for day, id in history.swaps if _since(day, evening.day) < WAIT}
 
     def new(self) -> Tonight:
-        """A card they have not talked about; what stands in its way is given up one after the other."""
-        unmet = [card for card in self._fitting if card.id not in self._talked]
-        hindrances: tuple[tuple[str, Callable[[Card], bool]], ...] = (
-            (MOOD_LEFT, self._clashes),
-            (GAP_LEFT, lambda card: card.topic in self._resting),
-            (WAIT_LEFT, lambda card: card.id in self._waiting),
-        )
-        for given_up in range(len(hindrances) + 1):
-            left = [hinders for _, hinders in hindrances[given_up:]]
-            pool = [card for card in unmet if not any(hinders(card) for hinders in left)]
-            if pool:
-                relaxed = tuple(name for name, _ in hindrances[:given_up])
-                return Tonight(NEW, self._drawn(pool, self._weights()), relaxed=relaxed)
-        return Tonight(NEW, walked_through=True)
+        """A card they have not talked about; what stands in its way is given up as far as it must be."""
+        unmet = [(self._hindered(card), card) for card in self._fitting if card.id not in self._talked]
+        if not unmet:
+            return Tonight(NEW, walked_through=True)
+        least = min(hindered for hindered, _ in unmet)
+        pool = [card for hindered, card in unmet if hindered == least]
+        return Tonight(NEW, self._drawn(pool, self._weights()), relaxed=RELAXING[:least])
+
+    def _hindered(self, card: Card) -> int:
+        """How many of RELAXING have to be given up before this card may come."""
+        if card.id in self._waiting:
+            return 3
+        if card.topic in self._resting:
+            return 2
+        return 1 if self._clashes(card) else 0
 
     def met_again(self) -> Tonight | None:
         """A card they talked about long ago, of a rested topic and tonight's mood where there is one."""

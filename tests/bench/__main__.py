@@ -13,7 +13,7 @@ sys.dont_write_bytecode = False
 if "DISPLAY" not in os.environ and "WAYLAND_DISPLAY" not in os.environ:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-PARTS = ("startup", "writing", "reading", "book")
+PARTS = ("startup", "writing", "reading", "drawing", "book")
 END = date(2026, 11, 22)
 SAMPLES = Path(__file__).resolve().parents[2] / ".bench"
 
@@ -46,6 +46,10 @@ def main(wanted: list[str]) -> int:
                 rows += writing.measure(ten, scratch, look)
             if "reading" in parts:
                 rows += reading.measure(ten, scratch, look)
+        if "drawing" in parts:
+            from tests.bench import drawing
+
+            rows += drawing.measure(SAMPLES)
         if "book" in parts:
             rows += book.measure(one, scratch)
     table.show(rows)
