@@ -11,6 +11,7 @@ from couplejournal.practices.practice import Field
 YES = "yes"  # what a toggle stores; "" is off
 # Half characters and control signs can be pasted in by accident; a file or a search would stumble over them.
 _UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _WORDS = frozenset({"starters", "quoting"})
 _CHOICES = frozenset({"options", "own", "touch", "afar"})
 
@@ -89,6 +90,12 @@ def felt(value: str, field: Field) -> str:
     return ", ".join(part for part in said if part)
 
 
+def daylight(raw: str, field: Field) -> str:
+    """ "yes", or the day that was chosen for it (ISO); "" for everything else."""
+    given = line(raw, field)
+    return given if given == YES or _DAY.fullmatch(given) else ""
+
+
 def agreed(value: str, field: Field) -> str:
     return (field.label or field.prompt) if value == YES else ""
 
@@ -107,5 +114,6 @@ KINDS: dict[str, Kind] = {
         Kind("key", False, line, nothing),
         Kind("photos", False, nothing, nothing),
         Kind("toggle", False, toggle, agreed),
+        Kind("daylight", False, daylight, nothing),
     )
 }

@@ -32,6 +32,7 @@ from couplejournal.ui.scenes.unplayable import Unplayable
 from couplejournal.ui.writing.parking import parking
 from couplejournal.ui.writing.pen import Pen
 from couplejournal.ui.writing.pens import Pens
+from couplejournal.ui.writing.phrase import Presence
 
 APART = 14  # px
 OWN = "own"  # the tab whose practices each of the two has alone
@@ -50,6 +51,8 @@ class GuidedPage(Page):
         self._pens = Pens(room, self)
         self._course: Course | None = None
         self._kept = KeptLine(self._pens, room.messages)
+        self._presence = Presence(room, self)  # of whoever comes from their own page
+        self._presence.gone.connect(self.stop)
         self._head: StepHead | None = None  # goes when a scene asks for the whole screen
 
     # -- coming and going
@@ -70,6 +73,7 @@ class GuidedPage(Page):
         written = self._room.journal.entry(entry) if entry is not None else self._left(found, evening)
         pen = self._pen = self._pens.take(found, written.day if written else evening, written)
         if voice:
+            self._presence.begin()
             pen.writer = pen.here = voice
             pen.author_here = True
         self._kept.setText("")
@@ -102,7 +106,7 @@ class GuidedPage(Page):
     def leave(self) -> None:
         """Another page is shown: keep every word, stop what runs, let go of what only one of them may read."""
         self._put_pen_down()
-        self._room.journal.let_go()
+        self._presence.end()
 
     def flush(self) -> bool:
         """Keep every word now; False when the disk refused."""

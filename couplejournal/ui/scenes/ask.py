@@ -13,7 +13,7 @@ from couplejournal.ui.scenes.scene import Scene
 from couplejournal.ui.writing.asked import Asked
 from couplejournal.ui.writing.badge import Badge
 from couplejournal.ui.writing.pen import Pen
-from couplejournal.ui.writing.phrase import Presence, honest
+from couplejournal.ui.writing.phrase import honest
 
 
 class Ask(Scene):
@@ -22,10 +22,6 @@ class Ask(Scene):
     def __init__(self, step: Step, pen: Pen, room: Room, parent: QWidget | None = None) -> None:
         super().__init__(step, pen, room, parent)
         self._asked: list[Asked] = []
-        self._presence = Presence(room, self)
-        self._presence.gone.connect(self.pause)
-        if pen.here and room.journal.phrase(pen.here) is not None:
-            self._presence.begin()
         self._build()
 
     def _build(self) -> None:

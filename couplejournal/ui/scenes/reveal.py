@@ -63,7 +63,8 @@ class Reveal(Passing):
         return honest(self.room, voice)
 
     def is_ready(self, voice: int) -> bool:
-        return (voice, READY) in self._agreed()
+        agreed = self._agreed()
+        return (voice, READY) in agreed and (voice, KEPT) not in agreed
 
     def make_ready(self, voice: int) -> None:
         self.room.journal.agree(self.pen.entry(), voice, READY)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from couplejournal.ui.scenes.answer import Answer
 from couplejournal.ui.scenes.apart import Apart
 from couplejournal.ui.scenes.ask import Ask
 from couplejournal.ui.scenes.deck import Deck
 from couplejournal.ui.scenes.give import Give
 from couplejournal.ui.scenes.reveal import Reveal
+from couplejournal.ui.scenes.rule import Rule
 from couplejournal.ui.scenes.scene import Scene
 from couplejournal.ui.scenes.tap import Tap
 from couplejournal.ui.scenes.turn import Turn
+from couplejournal.ui.scenes.weekday import Weekday
 
 SCENES: dict[str, type[Scene]] = {
     "ask": Ask,
@@ -17,6 +20,9 @@ SCENES: dict[str, type[Scene]] = {
     "turn": Turn,
     "reveal": Reveal,
     "give": Give,
+    "answer": Answer,
+    "rule": Rule,
+    "weekday": Weekday,
     "apart": Apart,
     "tap": Tap,
 }

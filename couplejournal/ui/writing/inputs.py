@@ -163,6 +163,17 @@ class ToggleInput(Input):
         self.column.addWidget(toggle)
 
 
+class DaylightInput(Input):
+    """Yes, and three ways that are shown only to whoever says so."""
+
+    def build(self, value: str, says: str, pen: Pen, room: Room) -> None:
+        from couplejournal.ui.writing.daylight import Daylight
+
+        made = Daylight(self.field.prompt, value, self.voice, pen, room, name=self.named)
+        made.edited.connect(self.edited)
+        self.column.addWidget(made)
+
+
 class PhotosInput(Input):
     """Photos; they are kept as photos, not as an answer."""
 
@@ -185,4 +196,5 @@ INPUTS: dict[str, Callable[[Field, int, str, Pen, Room], Input]] = {
     "key": NoInput,
     "photos": PhotosInput,
     "toggle": ToggleInput,
+    "daylight": DaylightInput,
 }

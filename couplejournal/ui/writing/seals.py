@@ -27,6 +27,10 @@ class Seals:
         """Whether what this voice had sealed is open to both by now."""
         return self.opened or voice in self.given
 
+    def any_open(self) -> bool:
+        """Whether one envelope at least is open."""
+        return self.opened or bool(self.given)
+
     def hold(self, field: Field, voice: int) -> bool:
         """Whether what this voice says in this field is kept closed. What is "mine" is never opened."""
         return field.seal == "mine" or (bool(field.seal) and not self.is_open(voice))

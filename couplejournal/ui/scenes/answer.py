@@ -1,0 +1,65 @@
+"""Each answers what the other has opened; before that stands what the other has asked for."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from couplejournal.journal.records import Partner
+from couplejournal.practices.kinds import KINDS
+from couplejournal.practices.practice import Field, Step
+from couplejournal.ui.kit.card import Card
+from couplejournal.ui.kit.columns import Columns
+from couplejournal.ui.kit.labels import Prompt
+from couplejournal.ui.room import Room
+from couplejournal.ui.scenes.scene import Scene
+from couplejournal.ui.writing.asked import Asked
+from couplejournal.ui.writing.badge import Badge
+from couplejournal.ui.writing.pen import Pen
+
+
+class Answer(Scene):
+    """Played only when an envelope is open. The sealed choice of whoever is answered is what they asked for."""
+
+    def __init__(self, step: Step, pen: Pen, room: Room, parent: QWidget | None = None) -> None:
+        super().__init__(step, pen, room, parent)
+        if guidance := self.guidance():
+            self.add(guidance)
+        fields = [field for field in self.live_fields() if field.voice == "each"]
+        sides = Columns()
+        partners = room.journal.partners()
+        for partner, other in zip(partners, reversed(partners), strict=True):
+            if fields and pen.seals.is_open(other.id) and self._has_written(other.id):
+                sides.add(self._side(partner, other, fields))
+        if fields:
+            self.add(sides)
+        for field in self.live_fields():
+            if field.voice == "us":
+                self.add(Asked(field, (), pen, room, large=True))
+        self.column.addStretch(1)
+
+    @classmethod
+    def applies(cls, step: Step, pen: Pen, room: Room) -> bool:
+        return pen.seals.any_open()
+
+    def _side(self, partner: Partner, other: Partner, fields: list[Field]) -> Card:
+        """`partner` answers `other`."""
+        card = Card(name=f"answers-{partner.id}")
+        card.add(Badge(partner, self.tr("{name} answers").format(name=partner.name)))
+        if wish := self._wish(other.id):
+            words = self.tr("{name} asked for: {wish}.").format(name=other.name, wish=wish)
+            card.add(Prompt(words, name=f"wish-{other.id}"))
+        for field in fields:
+            card.add(Asked(field, (partner,), self.pen, self.room))
+        card.add_stretch()
+        return card
+
+    def _has_written(self, voice: int) -> bool:
+        return any(self.pen.value(field, voice) for field in self._sealed())
+
+    def _wish(self, voice: int) -> str:
+        choices = (one for one in self._sealed() if one.kind == "choice")
+        said = (KINDS[one.kind].shown(self.pen.value(one, voice), one) for one in choices)
+        return next((words.rstrip(".") for words in said if words), "")
+
+    def _sealed(self) -> list[Field]:
+        return [field for field in self.pen.practice.fields() if field.seal == "until_both"]
