@@ -49,6 +49,8 @@ class Course:
         step = self.steps[at]
         if self.changing and step.scene == "tap":
             return Ask(step, self.pen, self._room)
+        if self.changing and step.scene == "turn":  # the talk was held; what was written down of it stands there
+            return Ask(step._replace(text="", fields=self._of_the_turns(step)), self.pen, self._room)
         return SCENES[step.scene](step, self.pen, self._room)
 
     def said(self, key: str) -> frozenset[str]:
@@ -78,11 +80,16 @@ class Course:
     def _answered(self, field: Field) -> bool:
         return any(self.pen.value(field, voice) for voice in VOICES)
 
+    def _of_the_turns(self, step: Step) -> tuple[Field, ...]:
+        """What was written down between the turns of a talk."""
+        return tuple(field for field in step.fields if field.kind != "key" and field.kept and self._answered(field))
+
     def _to_change(self, practice: Practice) -> tuple[Step, ...]:
         """The steps of which something was written down; the talk itself need not be held once more."""
         return tuple(
             step
             for step in practice.steps
             if step.scene != "give"
+            and (step.scene != "turn" or self._of_the_turns(step))
             and any(field.kept and not field.retired and not field.aside for field in step.fields)
         )

@@ -1,195 +1,293 @@
-"""A turn each: one speaks and one listens, with a soft ring for the time and nothing to type."""
+"""A turn each: one speaks and one listens and says it back; then the other way round, for just as long."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
 
-from couplejournal.journal.records import US
-from couplejournal.practices import decks
-from couplejournal.practices.practice import Step
+from couplejournal.journal.records import US, Partner
+from couplejournal.practices.kinds import YES
+from couplejournal.practices.practice import Field, Step
+from couplejournal.ui.kit import bell
 from couplejournal.ui.kit.accessible import announce
+from couplejournal.ui.kit.awake import Awake
 from couplejournal.ui.kit.button import Button
-from couplejournal.ui.kit.card import Card
-from couplejournal.ui.kit.columns import Columns
+from couplejournal.ui.kit.columns import Column
 from couplejournal.ui.kit.flow import Row
-from couplejournal.ui.kit.labels import Heading, Note, Prompt
-from couplejournal.ui.kit.turn_ring import TurnRing
+from couplejournal.ui.kit.labels import Note, Prompt
+from couplejournal.ui.kit.presence import Presence
 from couplejournal.ui.room import Room
+from couplejournal.ui.scenes.lengths import Lengths
+from couplejournal.ui.scenes.listening import Listening
+from couplejournal.ui.scenes.manner import Manner
+from couplejournal.ui.scenes.opening import Opening
+from couplejournal.ui.scenes.saying_back import SayingBack
 from couplejournal.ui.scenes.scene import Scene
-from couplejournal.ui.writing.badge import Badge
+from couplejournal.ui.scenes.speaking import Speaking, Talk
+from couplejournal.ui.scenes.wish import Wish
+from couplejournal.ui.writing.asked import Asked
 from couplejournal.ui.writing.pen import Pen
-from couplejournal.ui.writing.readable import if_readable
 
 BREATH = 5000  # milliseconds of quiet between the two turns
-MORE = 3 * 60  # seconds that "+3 minutes" adds
-WORDS = 3  # minutes of a talk that belong to neither turn
+ASLEEP = 30 * 60  # seconds after the end of the time in which nothing was touched: both have fallen asleep
+UNTIMED = 60 * 60  # seconds that count as the time of a turn without a timer
+BACK = "b"  # behind the number of a turn: it has been said, and is being said back
 
 
 class Turn(Scene):
-    """The time is soft: when the ring is full nothing is cut off, and the turn passes when they say so."""
+    """The time is soft: when the ring is full nothing is cut off, and the turn passes when they say so.
+
+    Who began and which turn it is are kept, so that a closed lid or a killed program comes back into the same turn,
+    with the time anew. Fields of the step that are not there are not asked and not kept.
+    """
 
     plays_itself = True
 
     def __init__(self, step: Step, pen: Pen, room: Room, parent: QWidget | None = None) -> None:
         super().__init__(step, pen, room, parent)
-        lead = next((field for field in pen.practice.fields() if field.book == "lead"), None)
-        self._question = pen.value(lead, US) if lead else ""
-        cards = if_readable(room, lambda: decks.cards(room.resources)) or ()
-        self._card = next((card for card in cards if self._question in (card.text, card.plain)), None)
-        self._cards = if_readable(room, lambda: decks.listener(room.resources)) or ()
-        self._listening = 0
-        self._turns = 0  # how many turns have begun
-        self._timed = True  # until they would rather have no timer tonight
-        self._speaker = pen.writer
-        self._ring = TurnRing(name="ring", says=self.tr("Time of this turn"))
-        self._ring.hide()
-        self.who_begins()
+        self._fields = {field.key: field for field in self.live_fields()}
+        self._manner = Manner(step, pen, room)
+        self._minutes = step.minutes if step.minutes and room.settings.minutes else room.settings.minutes
+        self._more = 0  # seconds that the first turn was longer, which the second may be too
+        self._first = self._manner.who_is_offered()
+        self._turn = 1
+        self._bare = False  # the page is alone on the screen
+        self._part: QWidget | None = None  # what is on show
+        self._wish: Wish | None = None
+        self._awake, self._presence = Awake(self), Presence(self)
+        self._presence.gone.connect(self._fall_asleep)
+        self._at = self._said("at")
+        if not (self._at[:1] in ("1", "2") and self._said("first") in ("1", "2")):
+            self._at = ""
+            self._who_begins()
+
+    def arrive(self) -> None:
+        if self._at and self._part is None:
+            self._first, self._turn = int(self._said("first")), int(self._at[0])
+            self._go_on_from_there()
+        else:
+            super().arrive()
 
     def leave(self) -> None:
-        self._ring.pause()
+        self._rest()
+        self.room.focus(False)
 
-    def who_begins(self) -> None:
-        """Before the first turn: the one who opened the evening is offered first."""
-        self.clear()
-        self.add(Prompt(self.tr("Who begins?")))
-        partners = self.room.journal.partners()
-        ordered = partners if self._speaker == 1 else partners[::-1]
-        buttons = []
-        for partner in ordered:
-            button = Button(
-                self.tr("{name} begins").format(name=partner.name),
-                "choice",
-                name=f"begins-{partner.id}",
-                icon=partner.shape,
-            )
-            button.clicked.connect(lambda _=False, who=partner.id: self._begin(who))
-            buttons.append(button)
-        self.add(Row(*buttons))
-        if self.step.text:
-            self.add(Note(self.step.text))
-        self.column.addStretch(1)
-        self.begin_at(buttons[0])
-        self.refresh.emit()
+    def bare(self, on: bool) -> None:
+        if isinstance(self._part, Speaking):
+            self._part.bare(on)
+        self._bare = on
+
+    # -- who, and how long
+
+    def _who_begins(self) -> None:
+        one, two = self.room.journal.partners()
+        ordered = (one, two) if self._first == one.id else (two, one)
+        lengths = Lengths(self._minutes, says=self.tr("How long"))
+        lengths.chosen.connect(self._take_length)
+        self._wish = None if self._manner.wanted(1) else Wish()
+        opening = Opening(
+            ordered,
+            guidance=self.step.text,
+            lengths=lengths,
+            each=bool(self.step.minutes),
+            wish=self._wish,
+            cards=self._cards(ordered[1].id) if self._manner.signing else None,
+        )
+        opening.begins.connect(self._begin)
+        self._show(opening, opening.first)
+
+    def _take_length(self, minutes: int) -> None:
+        self._minutes = minutes
+        if not self.step.minutes:
+            self.room.settings.minutes = minutes
 
     def _seconds(self) -> int:
-        chosen = self.room.settings.minutes
-        if not chosen or not self._timed:
+        """The length of one turn; a part of the talk belongs to neither."""
+        if not self._minutes:
             return 0
-        return max(1, min(self.step.minutes or chosen, round((chosen - WORDS) / 2))) * 60
+        alone = self._minutes if self.step.minutes else max(1, round((self._minutes - min(3, self._minutes / 5)) / 2))
+        return alone * 60 + self._more
 
-    def _begin(self, speaker: int) -> None:
-        self._turns += 1
-        self._listening = 0  # another one listens now
-        self._speaker = speaker
-        partner = self.room.partner(speaker)
-        assert partner is not None
-        self.clear()
-        seconds = self._seconds()
-        self._ring = TurnRing(name="ring", says=self.tr("Time of this turn"), tint=partner.colour)
-        self._over = Note("", name="turn-over")
-        self._over.hide()
-        self._enough = self._way_on()
-        left: list[QWidget] = [Badge(partner, self.tr("{name} speaks").format(name=partner.name))]
-        if self._question:
-            left.append(Prompt(self._question))
-        left += [Note(self.tr("You can turn the laptop aside now.")), self._over, Row(self._enough)]
-        right: list[QWidget] = [self._listeners_card()] if self._cards else []
-        if seconds:
-            right.insert(0, self._time())
-            self._ring.ended.connect(self._time_is_up)
-            self._ring.start(seconds)
-        self.add(Columns(_stack(left), _stack(right)))
-        self.column.addStretch(1)
-        self.begin_at(self._enough)
-        announce(self, self.tr("{name} speaks").format(name=partner.name))
-        self.refresh.emit()
+    # -- the turns
 
-    def _way_on(self) -> Button:
-        last = self._turns >= 2
-        words = self.tr("We have both spoken") if last else self.tr("Enough. Now we swap")
-        enough = Button(words, "primary", name="turn-enough", icon="pass")
-        enough.clicked.connect(self.onward if last else self._swap)
-        return enough
+    def _begin(self, first: int) -> None:
+        self._first, self._turn = first, 1
+        self._note("first", str(first))
+        self._speak()
 
-    def _time(self) -> QWidget:
-        """The ring, and what can be done about it."""
-        more = Button(self.tr("+3 minutes"), "quiet", name="turn-more")
-        more.clicked.connect(self._more)
-        none = Button(self.tr("No timer"), "quiet", name="turn-no-timer")
-        none.clicked.connect(self._let_time_be)
-        self._clock = QWidget()
-        column = QVBoxLayout(self._clock)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(18)
-        column.addWidget(self._ring, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(Row(more, none), 0, Qt.AlignmentFlag.AlignHCenter)
-        return self._clock
+    def _speaker(self) -> Partner:
+        return self._partner(self._first if self._turn == 1 else 3 - self._first)
 
-    def _more(self) -> None:
-        self._over.hide()
-        self._ring.extend(MORE)
+    def _listener(self) -> Partner:
+        return self._partner(3 - self._speaker().id)
+
+    def _speak(self) -> None:
+        self._note("at", str(self._turn))
+        speaker, listener, written = self._speaker(), self._listener(), self._fields.get("written")
+        wanted = self._manner.wanted(self._turn)
+        wish = self._wish.words(speaker.name) if self._wish else ""
+        if wanted:
+            wish = self.tr("{name} would like: {wish}").format(name=speaker.name, wish=wanted)
+        self._awake.hold()
+        self.room.focus(True)
+        speaking = Speaking(
+            Talk(
+                speaker=speaker,
+                sentence=self._manner.sentence(self._turn, listener.id),
+                wish=wish,
+                seconds=self._seconds(),
+                field=Asked(written, (speaker,), self.pen, self.room) if written and self._manner.writing else None,
+                cards=None if self._manner.signing else self._cards(listener.id),
+            ),
+            bare=self._bare,
+        )
+        speaking.enough.connect(self._say_back)
+        speaking.talked.connect(self._done)
+        speaking.full.connect(self._time_is_up)
+        speaking.extended.connect(self._extend)
+        speaking.untimed.connect(self._let_time_be)
+        speaking.whole.connect(self.room.focus)
+        self._show(speaking, speaking.first)
+        self._wait(0 if self._seconds() else UNTIMED + ASLEEP)
+        speaking.start(self._seconds())
+        announce(self, self.tr("{name} speaks").format(name=speaker.name))
+
+    def _extend(self, seconds: int) -> None:
+        self._more += seconds if self._turn == 1 else 0
+        self._wait(0)
 
     def _let_time_be(self) -> None:
         """No timer, in this turn and in the next."""
-        self._timed = False
-        self._ring.stop()
-        self._over.hide()
-        self._clock.hide()
-        self.begin_at(self._enough)
+        self._minutes = 0
+        self._wait(UNTIMED + ASLEEP)
 
     def _time_is_up(self) -> None:
-        words = self.tr("That is the time you set. Go on as long as it is good.")
-        self._over.setText(words)
-        self._over.show()
-        announce(self, words)
+        if not isinstance(self._part, Speaking):
+            return
+        how = "light" if self._manner.signing else self.room.settings.bell
+        if how == "sound":
+            bell.ring()
+        elif how == "light":
+            self._part.ring.shine(still=self._manner.signing)
+        self._part.say_full()
+        self._wait(ASLEEP)
 
-    def _swap(self) -> None:
-        self._ring.stop()
-        self.clear()
-        other = 3 - self._speaker
-        then = self.tr("Then {name} speaks.").format(name=self.room.name(other))
-        self.add(Prompt(self.tr("One slow breath.")), Note(then))
-        ready = Button(self.tr("Go on"), "quiet", name="swap-now")
-        self.add(Row(ready))
-        self.column.addStretch(1)
-        self.begin_at(ready)
+    def _say_back(self) -> None:
+        self._note("at", f"{self._turn}{BACK}")
+        if self._turn == 2:
+            self._note("talked", YES)
+        fields = [self._fields[key] for key in ("back", "noticed") if key in self._fields]
+        if not fields:
+            self._go_on()
+            return
+        speaker, listener = self._speaker(), self._listener()
+        cards = self._cards(listener.id) if self._manner.signing else None
+        saying = SayingBack(speaker, listener, fields, self._fields.get("nod"), self.pen, self.room, cards)
+        saying.done.connect(self._go_on)
+        self._show(saying, saying.first)
+        self._wait(ASLEEP)
+
+    def _go_on(self) -> None:
+        if self._turn == 2:
+            self._done()
+        else:
+            self._turn = 2
+            self._breathe()
+
+    def _breathe(self) -> None:
+        """A slow breath; then the other one speaks, unless there is still something to be chosen or read."""
+        speaker = self._speaker()
+        ready = Button(self.tr("Go on"), "quiet", name="swap-now", icon="arrow-right")
+        ready.clicked.connect(self._speak)
         breath = QTimer(ready, singleShot=True, interval=BREATH)
-        breath.timeout.connect(lambda: self._begin(other))
-        ready.clicked.connect(lambda: self._begin(other))
-        breath.start()
+        breath.timeout.connect(self._speak)
+        page = Column(gap=22)
+        page.add(Prompt(self.tr("One slow breath.")))
+        page.add(Note(self.tr("Then {name} speaks.").format(name=speaker.name)))
+        self._wish = None if self._manner.wanted(2) else Wish()
+        if self._wish:
+            self._wish.touched.connect(breath.stop)
+            page.add(self._wish)
+        cards = self._cards(self._listener().id) if self._manner.signing else None
+        if cards:
+            page.add(cards)
+        else:
+            breath.start()
+        page.add(Row(ready))
+        self._show(page, ready)
+        self._wait(ASLEEP)
+
+    def _done(self) -> None:
+        self._note("talked", YES)
+        self._note("at", "")
+        self._rest()
+        self.onward.emit()
+
+    # -- both asleep
+
+    def _fall_asleep(self) -> None:
+        """The screen may sleep now. The talk stays as it is, and can be gone on with on any other day; a second turn
+        that had begun counts as held.
+        """
+        if self._said("at") == "2":
+            self._note("at", f"2{BACK}")
+            self._note("talked", YES)
+        self._rest()
+        here = Button(self.tr("We are still here"), "quiet", name="still-here")
+        here.clicked.connect(self._go_on_from_there)
+        page = Column(gap=22)
+        page.add(Prompt(self.tr("Sleep well.")))
+        page.add(Note(self.tr("All of it is kept. Go on whenever you like, tomorrow too.")), Row(here))
+        self._show(page, here)
+
+    def _go_on_from_there(self) -> None:
+        at = self._said("at")
+        if at.endswith(BACK):
+            self.room.focus(True)
+            self._say_back()
+        else:
+            self._speak()
+
+    # -- small things
+
+    def _show(self, part: QWidget, first: QWidget) -> None:
+        self._stop_ring()
+        self.clear()
+        self._part = part
+        self.add(part)
+        self.column.addStretch(1)
+        self.begin_at(first)
         self.refresh.emit()
 
-    def _listeners_card(self) -> Card:
-        """One card at a time, replaced only when tapped, so that nobody reads while listening."""
-        title, text = Heading("", name="listener-title"), Note("", name="listener-text")
-        turn = Button(self.tr("Next card"), "plain", name="listener-next", icon="arrow-right")
+    def _cards(self, listener: int) -> QWidget | None:
+        found = self._manner.cards(listener)
+        return Listening(found, self._manner.questions) if found else None
 
-        def show() -> None:
-            card = self._cards[self._listening % len(self._cards)]
-            lines = [card.text, *(f"“{starter}”" for starter in card.starters)]
-            if card.key == "one_question" and self._card:
-                lines.insert(1, f"“{self._card.follow_up}”")
-            title.setText(self.tr("For the listener: {title}").format(title=card.title))
-            text.setText("\n".join(lines))
+    def _wait(self, seconds: int) -> None:
+        """From now on see whether somebody is there; 0: the time of the turn is not full yet."""
+        if seconds:
+            self._presence.watch(seconds)
+        else:
+            self._presence.stop()
 
-        def next_card() -> None:
-            self._listening += 1
-            show()
+    def _rest(self) -> None:
+        self._presence.stop()
+        self._awake.release()
+        self._stop_ring()
 
-        show()
-        turn.clicked.connect(next_card)
-        sheet = Card(padding=20)
-        sheet.add(title, text, turn)
-        return sheet
+    def _stop_ring(self) -> None:
+        if isinstance(self._part, Speaking):
+            self._part.ring.stop()
 
+    def _partner(self, voice: int) -> Partner:
+        partner = self.room.partner(voice)
+        assert partner is not None
+        return partner
 
-def _stack(parts: list[QWidget]) -> QWidget:
-    holder = QWidget()
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(18)
-    for part in parts:
-        column.addWidget(part)
-    column.addStretch(1)
-    return holder
+    def _said(self, key: str) -> str:
+        field: Field | None = self._fields.get(key)
+        return self.pen.value(field, US) if field else ""
+
+    def _note(self, key: str, value: str) -> None:
+        if key in self._fields:
+            self.pen.write(self._fields[key], US, value)

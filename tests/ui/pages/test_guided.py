@@ -39,6 +39,21 @@ def test_changing_an_old_evening_does_not_hold_the_talk_once_more(hands: Hands) 
     assert not hands.sees("practice")
 
 
+def test_what_was_said_back_in_a_talk_can_be_changed_without_holding_it_once_more(hands: Hands) -> None:
+    entry = kept.talk(hands.journal, DAY, one="You said the quiet ones")
+    hands.journal.say(entry, "back", "So for you it was the bus", 2)
+    hands.journal.say(entry, "first", "1", 0)
+    change(hands, entry)
+    while not hands.sees("back-2"):
+        hands.press("go-on")
+    assert not hands.sees("begins-1") and not hands.sees("noticed-2")
+    hands.type("back-2", ", late")
+    hands.press("go-on")
+    assert "Something to keep" in hands.words()
+    hands.press("stop")
+    assert ", late" in hands.words() and "So for you it was the bus" in hands.words()
+
+
 def test_what_was_opened_together_can_be_changed_by_both(hands: Hands) -> None:
     hands.go("practice", practice="memory")
     hands.type("title-0", "The lake")

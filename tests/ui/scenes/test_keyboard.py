@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.hands import Hands
+from tests.ui.scenes.talking import to_the_talk
 
 
 def focus() -> str:
@@ -27,7 +28,7 @@ def key(hands: Hands, key: Qt.Key) -> str:
 @pytest.mark.parametrize(
     ("practice", "first"),
     [
-        ("evening_talk", "energy-1-full"),
+        ("evening_talk", "presence-1-here"),
         ("light_evening", "tap-hug"),
         ("memory", "title-0"),
         ("repair", "i-am-1"),
@@ -51,7 +52,8 @@ def test_home_and_the_end_of_a_practice_begin_at_what_is_offered(hands: Hands) -
 
 def test_the_question_is_read_and_enter_goes_on_with_it(hands: Hands) -> None:
     hands.go("practice", practice="evening_talk")
-    hands.press("go-on")
+    while not hands.sees("question"):
+        hands.press("go-on")
     assert focus() == "go-on"
     hands.press("another-card")
     assert focus() == "another-card"
@@ -60,18 +62,28 @@ def test_the_question_is_read_and_enter_goes_on_with_it(hands: Hands) -> None:
 
 
 def test_tab_goes_through_a_turn_before_it_comes_to_the_ways_on(hands: Hands) -> None:
-    hands.go("practice", practice="evening_talk")
-    hands.press("go-on")
-    hands.press("go-on")
+    to_the_talk(hands)
+    assert focus() == "begins-1"
     assert key(hands, Qt.Key.Key_Return) == "turn-enough"
-    order = ["turn-more", "turn-no-timer", "listener-next", "skip", "stop"]
+    order = ["turn-talked", "turn-window", "skip", "stop"]
     assert [key(hands, Qt.Key.Key_Tab) for _ in order] == order
+    hands.find("turn-enough").setFocus()
+    before = ["listener-question", "listener-next", "turn-no-timer", "turn-more"]
+    assert [key(hands, Qt.Key.Key_Backtab) for _ in before] == before
+
+
+def test_a_whole_turn_is_said_back_with_the_keyboard_alone(hands: Hands) -> None:
+    to_the_talk(hands)
+    key(hands, Qt.Key.Key_Return)
+    assert key(hands, Qt.Key.Key_Return) == "back-2"
+    assert key(hands, Qt.Key.Key_Return) == "noticed-2"
+    assert key(hands, Qt.Key.Key_Return) == "nod-yes"
+    assert key(hands, Qt.Key.Key_Return) == "swap-now"
+    assert key(hands, Qt.Key.Key_Return) == "turn-enough"
 
 
 def test_enter_in_a_line_goes_to_the_next_question_and_not_to_the_starters(hands: Hands) -> None:
-    hands.go("practice", practice="evening_talk")
-    for _ in range(2):
-        hands.press("go-on")
+    to_the_talk(hands)
     hands.press("skip")
     assert focus() == "keep_line-1"
     assert key(hands, Qt.Key.Key_Return) == "keep_line-2"
