@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import NamedTuple
 
-from couplejournal.journal import folding, search
+from couplejournal.journal import folding, phrases, search
 from couplejournal.journal.engine import JournalDatabase
 from couplejournal.journal.keeping import VOICES, touch
 from couplejournal.journal.locks import Locks
@@ -21,8 +21,11 @@ class Words(NamedTuple):
     value: str
 
 
-def say(database: JournalDatabase, locks: Locks, now: str, said: Words, *, sealed: bool, found: bool) -> Change | None:
-    """Keep, change or (with "") forget one answer; None when it was kept just so already.
+def say(
+    database: JournalDatabase, locks: Locks, now: str, said: Words, *, sealed: bool, found: bool
+) -> tuple[Change | None, bool]:
+    """Keep, change or (with "") forget one answer. Returns the change, None when it was kept just so already, and
+    whether words were taken away by it, which they are not while somebody only goes on writing.
 
     Written by hand, since every pause in typing comes through here.
     """
@@ -39,7 +42,7 @@ def say(database: JournalDatabase, locks: Locks, now: str, said: Words, *, seale
     )
     kept: str | bytes = locks.seal(voice, uid, field, value) if sealed and value else value
     if (before and before[0][1:] == (kept, found)) or (not before and not value):
-        return None
+        return None, False
     if before:
         search.remove(database, before[0][0])
     if not value:
@@ -58,7 +61,15 @@ def say(database: JournalDatabase, locks: Locks, now: str, said: Words, *, seale
         )
     if value and found and not sealed and not drawer:
         search.put(database, answer, value)
-    return touch(database, now, entry)
+    return touch(database, now, entry), bool(before) and _went(before[0][1], kept)
+
+
+def _went(before: str | bytes, kept: str | bytes) -> bool:
+    """Whether something that was there is there no more; what is locked anew is only known to be other noise."""
+    if isinstance(before, bytes) and phrases.is_locked(before):
+        return not kept
+    old, new = (one.encode() if isinstance(one, str) else one for one in (before, kept))
+    return not new.startswith(old)
 
 
 def own(database: JournalDatabase, locks: Locks, entry: int, field: str, voice: int) -> str:

@@ -43,8 +43,8 @@ class Door:
         return self._ink.together()
 
     def rest(self) -> None:
-        """Bring everything into the one file; to be called when nothing is going on."""
-        self._ink.rest()
+        """Bring everything into the one file, and what was deleted out of it; for when nothing is going on."""
+        self._ink.clear_out()
 
     def close(self) -> None:
         """Close; what was kept is in the file."""

@@ -42,6 +42,8 @@ class Envelopes(Door):
         """Keep a wish; "" forgets it. It is never searched or exported."""
         with self._ink.writing() as tell:
             tell(wishes.keep(self._database, voice, name, value))
+            if not value:
+                self._ink.take_away()
 
     # One's own phrase
 
@@ -58,11 +60,10 @@ class Envelopes(Door):
         """
         with self._ink.writing():
             self._locks.set_phrase(voice, phrase)
+            self._ink.take_away()
         if phrase is None:
             self.let_go(voice)
-        with suppress(
-            errors.CoupleJournalError
-        ):  # it is kept; only its older form stands in the log for a while longer
+        with suppress(errors.CoupleJournalError):  # it is kept; only its older form stands in the file for longer
             self.rest()
 
     def hold(self, voice: int, secret: bytes) -> None:

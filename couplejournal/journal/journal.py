@@ -59,7 +59,10 @@ class Journal(Album, Envelopes):
         """
         with self._ink.writing() as tell:
             said = answers.Words(entry_id, field, voice, value)
-            tell(answers.say(self._database, self._locks, self._now(), said, sealed=sealed, found=found))
+            told, went = answers.say(self._database, self._locks, self._now(), said, sealed=sealed, found=found)
+            tell(told)
+            if went:
+                self._ink.take_away()
 
     def agree(self, entry_id: int, voice: int, what: str) -> None:
         """Note that a voice agrees to something: "sealed", "open", "book", …"""
@@ -112,6 +115,7 @@ class Journal(Album, Envelopes):
         with self._ink.writing() as tell:
             tell(keeping.touch(self._database, self._now(), entry_id))
             self._ink.remove_files(purging.entry(self._database, entry_id))
+            self._ink.take_away()
         self.rest()
 
     def sweep(self) -> None:
@@ -121,7 +125,8 @@ class Journal(Album, Envelopes):
         if waiting:
             with self._ink.writing():
                 self._ink.remove_files(purging.discarded(self._database))
-            self.rest()
+                self._ink.take_away()
+            self._ink.rest()  # the file is written anew when it is closed: this is done while a window opens
 
     def clear_strays(self) -> None:
         """Remove the files of photos that were never fully added; it looks at every file, so not while people wait."""

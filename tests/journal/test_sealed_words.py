@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import logging
 from pathlib import Path
+from random import Random
 
 import pytest
 
-from couplejournal.journal import backup, keys, phrases
+from couplejournal.journal import backup, keys, phrases, vault
 
 from .rescue import open_journal
-from .sealed_words import EVENING, PLACES, SENTENCE, inside, open_both, places, trace_in, written
+from .sealed_words import EVENING, PLACES, SENTENCE, WORD, inside, open_both, places, trace_in, written
 
 HIDDEN = {"its own answer", "its own answer in a backup"}
 OPENED = HIDDEN | {"search index", "elsewhere in a backup", "search", "Markdown", "JSON", "book"}
@@ -88,6 +89,23 @@ def test_words_that_were_taken_back_are_gone_locked_or_not(tmp_path: Path, phras
     for blob in kept:
         pieces = [blob[start : start + 24] for start in range(0, len(blob), 24)]
         assert not [piece for piece in pieces if len(piece) == 24 and piece in plain]
+
+
+def test_rows_that_were_moved_within_the_file_leave_no_old_selves(tmp_path: Path) -> None:
+    dice = Random(18)  # with these dice seven old sentences would stand in the gaps of the file's pages
+    journal = vault.create(tmp_path / "journal")
+    entries = []
+    with journal.together():
+        for _ in range(160):
+            entries.append(journal.begin("talk", EVENING).id)
+            journal.say(entries[-1], "open", "open words " * dice.randrange(1, 30), 2)
+            journal.say(entries[-1], "felt", f"{WORD} " * dice.choice((1, 2, 5, 40, 100)), 1, sealed=True)
+    for entry in dice.sample(entries, 80):
+        journal.say(entry, "felt", f"{WORD}s " * dice.choice((1, 3, 30, 200)), 1, sealed=True)
+        journal.say(entry, "open", "", 2)
+    journal.set_phrase(1, phrases.make("quiet hedge", cost=keys.Cost(m_kib=8, t=1))[0])
+    journal.close()
+    assert not trace_in(open_journal(tmp_path / "journal"))
 
 
 def test_neither_phrase_nor_secret_stand_in_any_file(tmp_path: Path) -> None:
