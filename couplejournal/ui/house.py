@@ -32,8 +32,9 @@ class House(QWidget):
         self._pages: dict[str, QWidget] = {}
         self._way: list[tuple[str, dict[str, object]]] = []
         self._backup: Job | None = None
-        self._navigation = Navigation()
+        self._navigation = Navigation(room.settings)
         self._navigation.chosen.connect(self.go)
+        self._navigation.out.clicked.connect(room.close_now)
         self._stack = QStackedWidget()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -64,6 +65,7 @@ class House(QWidget):
         if place == "back":
             self._way = self._way[:-1]
             place, where = self._way.pop() if self._way else ("tonight", {})
+            where = {name: value for name, value in where.items() if name != "voice"}  # who is here is asked anew
         self._leave()
         self.room.messages.move_on()
         page = self._pages.get(place)
@@ -79,7 +81,10 @@ class House(QWidget):
 
     def bare(self, on: bool) -> None:
         """True: nothing but the page can be seen, and what is said to them; False: the tabs are back."""
-        self._navigation.setVisible(not on)
+        self._navigation.bare(on)
+        page = self._stack.currentWidget()
+        if page is not None and hasattr(page, "bare"):
+            page.bare(on)
 
     def _tab_of(self, place: str, where: dict[str, object]) -> str:
         if place == "practice":
@@ -91,6 +96,12 @@ class House(QWidget):
         """Keep every unkept word; False when the disk refused."""
         kept = [page.flush() for page in self._pages.values() if hasattr(page, "flush")]
         return all(kept)
+
+    def forget(self) -> None:
+        """Throw away what is being written and was not sealed."""
+        for page in self._pages.values():
+            if hasattr(page, "forget"):
+                page.forget()
 
     def busy(self) -> str:
         """What would be cut short if the program ended now, as a sentence; "" for nothing."""

@@ -7,39 +7,36 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow
 
-from couplejournal import paths
-from couplejournal.errors import CoupleJournalError, JournalMissing, JournalUnreachable
+from couplejournal.errors import CoupleJournalError
 from couplejournal.journal import keys, vault
 from couplejournal.journal.journal import Journal
 from couplejournal.practices.catalogue import Catalogue
 from couplejournal.settings import Settings
-from couplejournal.ui.changes import Changes
-from couplejournal.ui.farewell import may_close
+from couplejournal.ui.farewell import AtOnce, may_close
 from couplejournal.ui.focus import Focus
+from couplejournal.ui.furnish import furnish
 from couplejournal.ui.house import House
 from couplejournal.ui.kit import jobs
 from couplejournal.ui.kit.keyboard import Keyboard
-from couplejournal.ui.kit.message_bar import MessageBar
 from couplejournal.ui.kit.theme import Look
-from couplejournal.ui.room import Room
 from couplejournal.ui.saying import sentence
-from couplejournal.ui.inkwell import PATIENCE, Inkwell
+from couplejournal.ui.inkwell import PATIENCE
+from couplejournal.ui.standing import stand, standing
+from couplejournal.ui.way_out import CloseNow, Corner, WayOut
 
 if TYPE_CHECKING:
     from couplejournal.ui.single import Single
-
-SMALLEST = (640, 480)
-FIRST = (1180, 860)
 
 
 class MainWindow(QMainWindow):
     """Holds one door page or the house; `settled` tells once that something usable has been painted."""
 
     settled = Signal()
+    closed = Signal()  # the journal is closed and nothing is left to do
 
     def __init__(
         self,
@@ -67,8 +64,14 @@ class MainWindow(QMainWindow):
         self._painted = False
         self._focus = Focus(self, settings, self._bare)
         self.setWindowTitle(self.tr("Notebook"))
-        self.setMinimumSize(*SMALLEST)
-        self._stand()
+        self._at_once = AtOnce(self._leave, self)
+        self.close_now = self._at_once.begin
+        out = CloseNow(settings)
+        out.clicked.connect(self.close_now)
+        self._corner = Corner(out)
+        self.setMenuWidget(self._corner)
+        WayOut(settings, self).taken.connect(self.close_now)
+        stand(self, settings.window)
 
     # -- the door
 
@@ -88,6 +91,9 @@ class MainWindow(QMainWindow):
     def _open(self) -> None:
         if self._first:
             self._make(self._first)
+            return
+        if self._settings.left_quickly and self._says_something():
+            self._say_nothing()
             return
         if not vault.exists(self._folder):
             vault.check_free(self._folder)
@@ -130,6 +136,26 @@ class MainWindow(QMainWindow):
         self.open()
         self.update()
 
+    def _says_something(self) -> bool:
+        """Whether the first page would tell whose this is; the one that asks for the passphrase does not."""
+        try:
+            return not (vault.exists(self._folder) and keys.read(self._folder).locked)
+        except CoupleJournalError:
+            return True
+
+    def _say_nothing(self) -> None:
+        """Whoever closed the notebook at once may not be alone at the next start either."""
+        from couplejournal.ui.pages.neutral import Neutral
+
+        page = Neutral()
+        page.opened.connect(self._back_again)
+        self.setCentralWidget(page)
+
+    def _back_again(self) -> None:
+        self._settings.left_quickly = False
+        self.keep_settings()
+        self.open()
+
     def _greet(self, journal: Journal | None) -> None:
         from couplejournal.ui.pages.first_start import FirstStart
 
@@ -151,6 +177,9 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(page)
 
     def _unlock(self, key: bytes) -> None:
+        if self._settings.left_quickly:
+            self._settings.left_quickly = False
+            self.keep_settings()
         try:
             self._enter(vault.open(self._folder, key, patience=PATIENCE))
         except CoupleJournalError as trouble:
@@ -160,6 +189,7 @@ class MainWindow(QMainWindow):
         house, self.house = self.house, None
         if house:  # it was hardly entered
             house.close_journal()
+        self._corner.show()
         from couplejournal.ui.pages.trouble import Trouble
 
         page = Trouble(trouble, self._folder, elsewhere=True)
@@ -180,37 +210,14 @@ class MainWindow(QMainWindow):
         if not journal.partners():
             self._greet(journal)
             return
-        changes = Changes(self)
-        journal.tell = changes.tell
-        messages = MessageBar()
-
-        def again() -> Journal:
-            try:
-                second = vault.open(journal.folder, journal.key, patience=PATIENCE)
-            except JournalMissing as gone:  # there was one here a moment ago
-                raise JournalUnreachable(folder=journal.folder) from gone
-            second.tell = changes.tell
-            return second
-
-        room = Room(
-            journal=journal,
-            catalogue=self._catalogue,
-            resources=paths.resources(),
-            settings=self._settings,
-            look=self._look,
-            changes=changes,
-            messages=messages,
-            inkwell=Inkwell(again),
-            clock=self._clock,
-            go=self._go,
-            focus=self._focus.set,
-            close_now=self.close_now,
-        )
+        given = (journal, self._catalogue, self._settings, self._look, self._clock)
+        room = furnish(*given, go=self._go, focus=self._focus.set, close_now=self.close_now, parent=self)
         self.house = House(room, self.keep_settings)
+        self._corner.hide()  # the same button stands there beside the tabs
         self.setCentralWidget(self.house)
         self.house.go("tonight")
         if self._catalogue.refused:
-            messages.say("\n".join(sentence(refusal) for refusal in self._catalogue.refused))
+            room.messages.say("\n".join(sentence(refusal) for refusal in self._catalogue.refused))
 
     def _go(self, place: str, **where: object) -> None:
         if self.house:
@@ -226,13 +233,20 @@ class MainWindow(QMainWindow):
 
     # -- the window itself
 
-    def close_now(self) -> None:
-        """Hide everything of ours at once, then end."""
-        self.hide()
+    def _leave(self) -> None:
+        """Closed at once: keep what can be kept, or throw it away where they chose that, and end."""
+        if self._single:
+            self._single.hush()
+        self._settings.left_quickly = True
+        self.keep_settings()
+        if self.house and self._settings.forget_drafts:
+            self.house.forget()
         self.close()
 
     def come_forward(self) -> None:
         """Bring the window to the front: somebody started the program a second time."""
+        if self._at_once.begun:
+            return
         self.setWindowState(self.windowState() & ~self.windowState().WindowMinimized)
         self.raise_()
         self.activateWindow()
@@ -258,16 +272,6 @@ class MainWindow(QMainWindow):
                     self.tr("Your settings could not be saved: {reason}.").format(reason=trouble.strerror)
                 )
 
-    def _stand(self) -> None:
-        screen = self.screen().availableGeometry()
-        place = QRect(*self._settings.window) if self._settings.window else QRect()
-        if place.isValid() and screen.intersects(place):
-            place.setSize(place.size().boundedTo(screen.size()))
-            self.setGeometry(place)
-            return
-        width, height = (min(a, b) for a, b in zip(FIRST, screen.size().toTuple(), strict=True))
-        self.resize(width, height)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if not self._painted and not self._first:
@@ -276,10 +280,10 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self.settled.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.house and not may_close(self, self.house):
+        if self.house and not self._at_once.begun and not may_close(self, self.house):
             event.ignore()
             return
-        self._settings.window = self.geometry().getRect()  # type: ignore[assignment]
+        self._settings.window = standing(self)
         self.keep_settings()
         self.hide()
         jobs.end_all()
@@ -287,3 +291,4 @@ class MainWindow(QMainWindow):
         if house:
             house.close_journal()
         event.accept()
+        self.closed.emit()

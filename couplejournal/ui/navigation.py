@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QWidget
 
+from couplejournal.settings import Settings
 from couplejournal.ui.kit.accessible import Group
 from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.colours import size
 from couplejournal.ui.kit.door import Door
 from couplejournal.ui.kit.flow import Flow
 from couplejournal.ui.tabs import TABS, tab_title
+from couplejournal.ui.way_out import MARGINS, CloseNow
 
 GAP = 4  # px between two tabs
 LINES = 2  # so many lines of tabs before the drawings are left out
@@ -22,11 +24,11 @@ class Navigation(Group):
 
     chosen = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(name="navigation", says=QCoreApplication.translate("Navigation", "Where to go"), parent=parent)
         self._doors: dict[str, Door] = {}
         self._group = QButtonGroup(self)
-        tabs = QWidget()
+        tabs = self._tabs = QWidget()
         flow = self._flow = Flow(tabs, gap=GAP)
         for number, (place, _title, icon) in enumerate(TABS, 1):
             door = Door(tab_title(place), name=f"tab-{place}", icon=icon)
@@ -35,20 +37,26 @@ class Navigation(Group):
             self._group.addButton(door)
             self._doors[place] = door
             flow.addWidget(door)
-        settings = self._settings = Button(
+        tool = self._settings = Button(
             "",
             "plain",
             name="tab-settings",
             icon="settings",
             says=QCoreApplication.translate("Navigation", "Settings"),
         )
-        settings.setToolTip(QCoreApplication.translate("Navigation", "Settings"))
-        settings.clicked.connect(lambda: self.chosen.emit("settings"))
+        tool.setToolTip(QCoreApplication.translate("Navigation", "Settings"))
+        tool.clicked.connect(lambda: self.chosen.emit("settings"))
+        self.out = CloseNow(settings)
+        self._corner = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._corner.setSpacing(GAP)
+        self._corner.addWidget(tool, 0, Qt.AlignmentFlag.AlignTrailing)
+        self._corner.addWidget(self.out, 0, Qt.AlignmentFlag.AlignTrailing)
         row = QHBoxLayout(self)
-        row.setContentsMargins(24, 14, 24, 6)
+        row.setContentsMargins(*MARGINS)
         row.setSpacing(8)
         row.addWidget(tabs, 1)
-        row.addWidget(settings, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(self._corner)
+        row.setAlignment(self._corner, Qt.AlignmentFlag.AlignTop)
 
     def show_place(self, place: str) -> None:
         """Mark the tab of this place; none when the place has no tab."""
@@ -56,6 +64,11 @@ class Navigation(Group):
         for name, door in self._doors.items():
             door.setChecked(name == place)
         self._group.setExclusive(True)
+
+    def bare(self, on: bool) -> None:
+        """True: only the way out is left."""
+        self._tabs.setVisible(not on)
+        self._settings.setVisible(not on)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -67,24 +80,36 @@ class Navigation(Group):
             self._fit()
 
     def _fit(self) -> None:
-        """With large words the drawings make room, so that the tabs do not take half of the page."""
+        """With large words the drawings make room, so that the tabs do not take half of the page.
+
+        Where they take two lines anyway, the way out stands above the settings instead of beside them.
+        """
         doors = self._doors.values()
         for door, (_place, _title, icon) in zip(doors, TABS, strict=True):
             door.drawing = icon
             door.updateGeometry()  # the layout remembers how wide it was
         line = max(door.sizeHint().height() for door in doors) + size(GAP)
-        if self._flow.heightForWidth(self._room()) > LINES * line:
+        self.out.shorten(False)
+        self._corner.setDirection(QBoxLayout.Direction.LeftToRight)
+        if self._high() > line:
+            self._corner.setDirection(QBoxLayout.Direction.BottomToTop)
+        if self._high() > LINES * line:
             for door in doors:
                 door.drawing = ""
         for door in doors:
             door.updateGeometry()
+        self.out.shorten(self._high() > LINES * line)
+
+    def _high(self) -> int:
+        """px that the tabs need in height, in the room that is left for them."""
+        return self._flow.heightForWidth(self._room())
 
     def _room(self) -> int:
         """px across that are left for the tabs."""
         row = self.layout()
         assert row is not None
         sides = row.contentsMargins()
-        return self.width() - sides.left() - sides.right() - row.spacing() - self._settings.sizeHint().width()
+        return self.width() - sides.left() - sides.right() - row.spacing() - self._corner.sizeHint().width()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         doors = list(self._doors.values())

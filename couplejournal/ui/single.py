@@ -57,6 +57,10 @@ class Single(QObject):
         self._server.newConnection.connect(self._greet)
         self._server.listen(name)
 
+    def hush(self) -> None:
+        """Answer nobody any more: this window is about to end, and a second start is not to wait for it."""
+        self._server.close()
+
     def close(self) -> None:
         """Give the journal free for another window."""
         self._server.close()

@@ -50,6 +50,7 @@ def start(folder: Path, *, self_test: bool = False, sample: Callable[..., None] 
         window.settled.connect(lambda: _report(app, window))
     if not window.open():
         return 0
+    window.closed.connect(app.quit)
     window.show()
     status = app.exec()
     jobs.end_all()

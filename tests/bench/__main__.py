@@ -13,7 +13,7 @@ sys.dont_write_bytecode = False
 if "DISPLAY" not in os.environ and "WAYLAND_DISPLAY" not in os.environ:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-PARTS = ("startup", "writing", "reading", "drawing", "book")
+PARTS = ("startup", "writing", "reading", "drawing", "book", "exit")
 END = date(2026, 11, 22)
 SAMPLES = Path(__file__).resolve().parents[2] / ".bench"
 
@@ -33,7 +33,7 @@ def main(wanted: list[str]) -> int:
         scratch = Path(place)
         if "startup" in parts:
             rows += startup.measure(ten, scratch)
-        if "writing" in parts or "reading" in parts:
+        if {"writing", "reading", "exit"} & set(parts):
             from PySide6.QtWidgets import QApplication
 
             from couplejournal.ui.kit import theme
@@ -46,6 +46,10 @@ def main(wanted: list[str]) -> int:
                 rows += writing.measure(ten, scratch, look)
             if "reading" in parts:
                 rows += reading.measure(ten, scratch, look)
+            if "exit" in parts:
+                from tests.bench import exit as closing
+
+                rows += closing.measure(ten, scratch, look)
         if "drawing" in parts:
             from tests.bench import drawing
 

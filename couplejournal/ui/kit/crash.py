@@ -25,6 +25,11 @@ def install(flush: Sequence[Flush] = (), *, tell: Tell | None = None, about: str
     sys.excepthook = _Hook(tuple(flush), tell, about)
 
 
+def hush() -> None:
+    """From now on a mistake is only logged: the program is being closed, and no window may come up any more."""
+    sys.excepthook = lambda kind, _error, trace: _log(report(kind, trace))
+
+
 class _Hook:
     def __init__(self, flush: tuple[Flush, ...], tell: Tell | None, about: str) -> None:
         self._flush, self._tell, self._about = flush, tell, about
