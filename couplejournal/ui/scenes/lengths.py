@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from couplejournal.ui.kit.accessible import Group
 from couplejournal.ui.kit.chip import Chip
+from couplejournal.ui.kit.colours import size
 from couplejournal.ui.kit.flow import Flow
 from couplejournal.ui.kit.line import Line
 
@@ -34,6 +35,7 @@ class Lengths(Group):
             says=self.tr("Minutes, in a number of your own"),
             placeholder=self.tr("Minutes"),
         )
+        self._own.setFixedWidth(size(130))
         self._own.edited.connect(self._say)
         if not own.isChecked():
             self._own.hide()

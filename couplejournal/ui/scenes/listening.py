@@ -13,7 +13,7 @@ from couplejournal.ui.kit.accessible import announce
 from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.card import Card
 from couplejournal.ui.kit.flow import Row
-from couplejournal.ui.kit.labels import Heading, Note
+from couplejournal.ui.kit.labels import Note, Strong
 from couplejournal.ui.room import Room
 from couplejournal.ui.writing.readable import if_readable
 
@@ -22,10 +22,10 @@ class Listening(Card):
     """`questions` are what the listener may ask, one a tap."""
 
     def __init__(self, cards: Sequence[ListenerCard], questions: Sequence[str], parent: QWidget | None = None) -> None:
-        super().__init__(padding=20, gap=14, name="listening", parent=parent)
+        super().__init__(padding=20, gap=8, name="listening", parent=parent)
         self._cards, self._questions = cards, questions
         self._card = self._question = -1
-        self._title, self._text = Heading("", name="listener-title"), Note("", name="listener-text")
+        self._title, self._text = Strong("", name="listener-title"), Note("", name="listener-text")
         onward = Button(self.tr("Next card"), "plain", name="listener-next", icon="arrow-right")
         ask = Button(self.tr("A question to ask"), "plain", name="listener-question", icon="spark")
         onward.clicked.connect(self._next_card)

@@ -45,18 +45,24 @@ class Speaking(Column):
         self._over, self._bare = Note("", name="turn-over"), bare
         self._over.hide()
         self.ring = TurnRing(name="ring", says=self.tr("Time of this turn"), tint=speaker.colour)
-        self._clock = self._time(talk.seconds)
+        self.ring.ended.connect(self.full)
         said = Column(Badge(speaker, self.tr("{name} speaks").format(name=speaker.name)), gap=18)
         if talk.sentence:
             said.add(Prompt(talk.sentence, name="turn-sentence"))
         if talk.wish:
             said.add(Note(talk.wish, name="turn-wish"))
+        said.add(self._over)
+        clock = Column()
+        clock.column.addWidget(self.ring, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._timed: list[QWidget] = [clock]  # what goes when they would rather have no timer
+        self.add(Columns(said, clock))
         if talk.field:
-            said.add(talk.field)
-        aside = Column(self._clock, gap=18)
+            self.add(talk.field)
+        self.add(self._ways())
         if talk.cards:
-            aside.add(talk.cards)
-        self.add(Columns(said, aside), self._over, self._ways())
+            self.add(talk.cards)
+        if not talk.seconds:
+            self._let_go_of_time()
         self.first: QWidget = self._enough
 
     def start(self, seconds: int) -> None:
@@ -76,28 +82,22 @@ class Speaking(Column):
         self._over.show()
         announce(self, words)
 
-    def _time(self, seconds: int) -> QWidget:
-        """The ring, and what can be done about it."""
-        more = Button(self.tr("+3 minutes"), "quiet", name="turn-more")
-        none = Button(self.tr("No timer"), "quiet", name="turn-no-timer")
-        more.clicked.connect(self._more)
-        none.clicked.connect(self._let_time_be)
-        self.ring.ended.connect(self.full)
-        clock = Column(gap=18)
-        clock.column.addWidget(self.ring, 0, Qt.AlignmentFlag.AlignHCenter)
-        clock.column.addWidget(Row(more, none), 0, Qt.AlignmentFlag.AlignHCenter)
-        if not seconds:
-            clock.hide()
-        return clock
-
     def _ways(self) -> QWidget:
-        self._enough = Button(self.tr("Enough"), "primary", name="turn-enough", icon="check")
+        self._enough = Button(self.tr("Enough"), "quiet", name="turn-enough", icon="check")
+        more = Button(self.tr("+3 minutes"), "plain", name="turn-more")
+        none = Button(self.tr("No timer"), "plain", name="turn-no-timer")
         talked = Button(self.tr("We talked about it"), "plain", name="turn-talked")
         self._window = Button(self._window_words(), "plain", name="turn-window")
-        self._enough.clicked.connect(self.enough)
-        talked.clicked.connect(self.talked)
-        self._window.clicked.connect(lambda: self.whole.emit(not self._bare))
-        return Row(self._enough, talked, self._window)
+        self._timed += [more, none]
+        for button, act in (
+            (self._enough, self.enough.emit),
+            (more, self._more),
+            (none, self._let_time_be),
+            (talked, self.talked.emit),
+            (self._window, lambda: self.whole.emit(not self._bare)),
+        ):
+            button.clicked.connect(lambda _=False, act=act: act())
+        return Row(self._enough, more, none, talked, self._window)
 
     def _window_words(self) -> str:
         return self.tr("Back to the window") if self._bare else self.tr("Only the talk")
@@ -110,6 +110,10 @@ class Speaking(Column):
     def _let_time_be(self) -> None:
         self.ring.stop()
         self._over.hide()
-        self._clock.hide()
+        self._let_go_of_time()
         self._enough.setFocus()
         self.untimed.emit()
+
+    def _let_go_of_time(self) -> None:
+        for part in self._timed:
+            part.hide()
