@@ -37,7 +37,9 @@ def measure(journal: Path, scratch: Path, look: Look) -> list[Row]:
     worst, anchor = max(max(times) for times in taken.values()), middle(empty)
     ours = middle(taken[slowest])
     return [
-        Row(f"hidden, from “{slowest}”", f"{ours:.1f} ms", f"empty {anchor:.1f} ms", f"{ours / anchor:.1f}", "≤ 200 ms"),
+        Row(
+            f"hidden, from “{slowest}”", f"{ours:.1f} ms", f"empty {anchor:.1f} ms", f"{ours / anchor:.1f}", "≤ 200 ms"
+        ),
         Row("hidden, the longest of all", f"{worst:.1f} ms", "", "", "≤ 200 ms"),
     ]
 
@@ -107,5 +109,3 @@ def _bring(window: MainWindow, state: str) -> list[QWidget]:
     else:
         house.go(state)
     return []
-
-

@@ -77,6 +77,39 @@ def test_unkept_words_are_hidden_first_and_kept_then(hands: Hands, qtbot: QtBot,
     assert kept(folder) == ["The lake"]
 
 
+def test_who_chose_that_leaves_no_draft(hands: Hands, qtbot: QtBot, folder: Path) -> None:
+    hands.window._settings.forget_drafts = True
+    entry = hands.journal.begin("memory", EVENING.date())
+    hands.journal.say(entry.id, "title", "The lake", 0)
+    hands.go("practice", practice="memory", entry=entry.id)
+    hands.type("place-0", "In the north")
+    assert hands.window.house is not None
+    hands.window.house.flush()
+    hands.type("place-0", " and far away")
+    esc()
+    assert not on_show()
+    is_over(hands, qtbot)
+    assert kept(folder) == ["The lake"]  # what was there before stays
+
+
+def test_what_was_sealed_is_kept_also_then(hands: Hands, qtbot: QtBot, folder: Path) -> None:
+    hands.window._settings.forget_drafts = True
+    hands.go("practice", practice="memory")
+    hands.type("title-0", "The lake")
+    hands.press("go-on")
+    hands.press("i-am-1")
+    hands.type("mine-1", "You counted the ducks")
+    hands.press("ready")
+    hands.press("curtain-button")
+    hands.type("mine-2", "Your shoes")
+    esc()
+    is_over(hands, qtbot)
+    journal = vault.open(folder, keys.read(folder).unlock(None))
+    [entry] = journal.entries()
+    assert [(answer.field, answer.voice, answer.sealed) for answer in entry.answers] == [("mine", 1, True)]
+    journal.close()
+
+
 def test_from_an_entry_where_esc_alone_leads_back(hands: Hands, qtbot: QtBot) -> None:
     entry = hands.journal.begin("memory", EVENING.date())
     hands.journal.say(entry.id, "title", "The lake", 0)

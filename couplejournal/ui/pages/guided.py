@@ -112,6 +112,10 @@ class GuidedPage(Page):
         """Keep every word now; False when the disk refused."""
         return self._pens.flush()
 
+    def forget(self) -> None:
+        """Throw away what is being written, unless it was sealed."""
+        self._pens.throw_away()
+
     def busy(self) -> str:
         """What would be cut short if the program ended now; "" for nothing."""
         return self.tr("Photos are still being copied into the notebook.") if self._pens.busy() else ""

@@ -117,6 +117,13 @@ class Pen(QObject):
         if not self._breath.isActive():
             self._breath.start(BREATH)
 
+    def drop(self) -> None:
+        """Let go of every word that is not kept yet."""
+        self._breath.stop()
+        with self._lock:
+            self._unkept.clear()
+        self._inkwell.wait()
+
     def flush(self) -> bool:
         """Keep everything now and wait for it; False when the disk refused (the words stay in the pen)."""
         if not self._unkept and self._step_is_kept():

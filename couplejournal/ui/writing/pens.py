@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
-from couplejournal.journal.records import Entry
+from couplejournal.errors import CoupleJournalError
+from couplejournal.journal.records import OPEN, US, Entry
 from couplejournal.practices.practice import Practice
 from couplejournal.ui.room import Room
 from couplejournal.ui.writing.pen import Pen
+from couplejournal.ui.writing.seals import KEPT, READY
+
+ONE, OTHER = 1, 2  # voices
 
 
 class Pens(QObject):
@@ -23,6 +28,7 @@ class Pens(QObject):
         super().__init__(parent)
         self._room = room
         self._held: list[Pen] = []  # in use, or still on the way to the disk
+        self._written: dict[Pen, set[str]] = {}  # in which fields each has written something
 
     def take(self, practice: Practice, day: date, entry: Entry | None) -> Pen:
         """The pen for this entry, or for a new one of this practice."""
@@ -38,6 +44,8 @@ class Pens(QObject):
         pen.kept.connect(self.kept)
         pen.refused.connect(self.refused)
         pen.wrote.connect(self.wrote)
+        written = self._written[pen] = set()
+        pen.wrote.connect(written.add)
         self._held.append(pen)
         return pen
 
@@ -45,6 +53,7 @@ class Pens(QObject):
         """Keep every word; a pen whose words the disk refused goes on trying while another is taken."""
         if pen.flush() and not pen.errands:
             self._held.remove(pen)
+            del self._written[pen]
             pen.deleteLater()
 
     def flush(self) -> bool:
@@ -54,3 +63,16 @@ class Pens(QObject):
     def busy(self) -> bool:
         """Whether photos are still on their way."""
         return any(pen.errands for pen in self._held)
+
+    def throw_away(self) -> None:
+        """Let go of what is not kept yet, and take back what was written here; what was sealed stays sealed."""
+        for pen in self._held:
+            pen.drop()
+            for voice in (US, ONE, OTHER):
+                entry = self._room.journal.entry(pen.number) if pen.number is not None else None
+                if entry is None or entry.state != OPEN:
+                    break
+                sealed = {(voice, READY), (voice, KEPT)} & entry.consents
+                fields = [one for one in pen.practice.fields() if one.key in self._written[pen]]
+                with suppress(CoupleJournalError):  # the disk refuses; the window is hidden already
+                    pen.erase([one for one in fields if not (sealed and one.seal)], voice)
