@@ -14,8 +14,8 @@ from couplejournal.ui.kit.awake import Awake
 from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.columns import Column
 from couplejournal.ui.kit.flow import Row
+from couplejournal.ui.kit.idle import Idle
 from couplejournal.ui.kit.labels import Note, Prompt
-from couplejournal.ui.kit.presence import Presence
 from couplejournal.ui.room import Room
 from couplejournal.ui.scenes.lengths import Lengths
 from couplejournal.ui.scenes.listening import Listening
@@ -29,8 +29,8 @@ from couplejournal.ui.writing.asked import Asked
 from couplejournal.ui.writing.pen import Pen
 
 BREATH = 5000  # milliseconds of quiet between the two turns
-ASLEEP = 30 * 60  # seconds after the end of the time in which nothing was touched: both have fallen asleep
-UNTIMED = 60 * 60  # seconds that count as the time of a turn without a timer
+ASLEEP = 30  # minutes after the end of the time in which nothing was touched: both have fallen asleep
+UNTIMED = 60  # minutes that count as the time of a turn without a timer
 BACK = "b"  # behind the number of a turn: it has been said, and is being said back
 
 
@@ -54,8 +54,8 @@ class Turn(Scene):
         self._bare = False  # the page is alone on the screen
         self._part: QWidget | None = None  # what is on show
         self._wish: Wish | None = None
-        self._awake, self._presence = Awake(self), Presence(self)
-        self._presence.gone.connect(self._fall_asleep)
+        self._awake = Awake(self)
+        self._idle: Idle | None = None  # while somebody might fall asleep
         self._at = self._said("at")
         if not (self._at[:1] in ("1", "2") and self._said("first") in ("1", "2")):
             self._at = ""
@@ -263,15 +263,18 @@ class Turn(Scene):
         found = self._manner.cards(listener)
         return Listening(found, self._manner.questions) if found else None
 
-    def _wait(self, seconds: int) -> None:
-        """From now on see whether somebody is there; 0: the time of the turn is not full yet."""
-        if seconds:
-            self._presence.watch(seconds)
-        else:
-            self._presence.stop()
+    def _wait(self, minutes: int) -> None:
+        """From now on see whether anybody is awake; 0: not yet, the time of the turn is not full."""
+        if self._idle:
+            self._idle.end()
+            self._idle.deleteLater()
+        self._idle = Idle(self, minutes) if minutes else None
+        if self._idle:
+            self._idle.still.connect(self._fall_asleep)
+            self._idle.begin()
 
     def _rest(self) -> None:
-        self._presence.stop()
+        self._wait(0)
         self._awake.release()
         self._stop_ring()
 

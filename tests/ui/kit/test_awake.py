@@ -5,16 +5,12 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QObject
-from PySide6.QtTest import QTest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
 
 from couplejournal.ui.kit.awake import WHO, Awake
-from couplejournal.ui.kit.presence import Presence
 
 HOLDER = """
 import sys
@@ -31,7 +27,6 @@ app.processEvents()
 print("released", flush=True)
 sys.stdin.readline()
 """
-Show = Callable[..., QWidget]
 
 
 @pytest.fixture
@@ -88,38 +83,3 @@ def test_nobody_to_ask_is_no_trouble(monkeypatch: pytest.MonkeyPatch) -> None:
     awake.release()
     awake.release()
     assert not awake.held
-
-
-class Hand:
-    """A clock whose hand is moved by hand."""
-
-    now = 0.0
-
-    def __call__(self) -> float:
-        return self.now
-
-
-def test_only_when_nothing_is_touched_for_long_enough_nobody_is_there(show: Show) -> None:
-    hand = Hand()
-    part = show(QLabel("a page"))
-    presence = Presence(part, hand)
-    gone: list[bool] = []
-    presence.gone.connect(lambda: gone.append(True))
-    presence.watch(1800)
-    hand.now = 1700
-    window = part.windowHandle()
-    assert window is not None
-    QTest.keyClick(window, Qt.Key.Key_Shift)
-    hand.now = 1900
-    presence.look()
-    assert not gone and presence.watching()
-    hand.now = 3500
-    presence.look()
-    assert gone == [True] and not presence.watching()
-
-
-def test_watching_ends_when_it_is_told_to(show: Show) -> None:
-    presence = Presence(show(QLabel("a page")), Hand())
-    presence.watch(1800)
-    presence.stop()
-    assert not presence.watching()

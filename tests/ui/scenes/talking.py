@@ -35,7 +35,6 @@ def both_fall_asleep(hands: Hands) -> None:
     """Nobody has touched anything for long enough."""
     scene = hands.find("scene-turn")
     assert isinstance(scene, Turn)
-    assert scene._presence.watching()
-    scene._presence._clock = lambda: 1e9
-    scene._presence.look()
+    assert scene._idle is not None
+    scene._idle.still.emit()
     hands.settle()

@@ -280,7 +280,7 @@ def test_when_the_step_is_over_it_begins_anew(hands: Hands) -> None:
 def test_when_both_fall_asleep_the_screen_may_sleep_and_the_talk_is_kept(hands: Hands) -> None:
     settings(hands).bell = "none"
     to_the_first_turn(hands)
-    assert not scene(hands)._presence.watching()
+    assert scene(hands)._idle is None
     time_is_up(hands)
     both_fall_asleep(hands)
     assert "Sleep well." in hands.words()
@@ -304,9 +304,9 @@ def test_nobody_is_asleep_who_asks_for_more_time(hands: Hands) -> None:
     settings(hands).bell = "none"
     to_the_first_turn(hands)
     time_is_up(hands)
-    assert scene(hands)._presence.watching()
+    assert scene(hands)._idle is not None
     hands.press("turn-more")
-    assert not scene(hands)._presence.watching()
+    assert scene(hands)._idle is None
 
 
 def test_saying_it_back_does_not_keep_the_screen_awake_for_ever(hands: Hands) -> None:
