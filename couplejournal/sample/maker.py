@@ -91,6 +91,8 @@ class _Maker:
     def write(self, progress: Callable[[float], None]) -> None:
         for voice, person in enumerate(self._people, start=1):
             self._journal.set_partner(voice, person["name"], person["colour"], person["shape"])
+        for name, value in self._stories.wishes(self._occasions[0].day).items():
+            self._journal.wish(0, name, value)
         for done, occasion in enumerate(self._occasions):
             self._clock.now = occasion.moment
             self._play(occasion, self._stories.tell(occasion))
@@ -123,12 +125,12 @@ class _Maker:
     def _say(self, entry: int, field: Field, told: Told, under_way: bool) -> None:
         kind = KINDS[field.kind]
         said = told.said.get(field.key, {})
-        closed = under_way and bool(field.seal)
+        closed = bool(field.seal) and (under_way or field.seal == "mine")
         alone = closed and field.seal == "until_both"  # one has sealed, the other has not begun
         for voice in sorted(said)[: 1 if alone else 2]:
             value = kind.clean(said[voice], field)
             if value:
-                self._journal.say(entry, field.key, value, voice, sealed=closed, found=kind.found)
+                self._journal.say(entry, field.key, value, voice, sealed=closed, found=kind.found and field.found)
                 if alone:
                     self._journal.agree(entry, voice, SEALED)
 

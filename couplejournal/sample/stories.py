@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from couplejournal.practices import decks
+from couplejournal.practices import decks, wishes
 from couplejournal.practices.kinds import YES
 from couplejournal.practices.practice import Field, Practice
 from couplejournal.sample import evenings
@@ -34,6 +34,16 @@ class Stories:
             "light_evening": self._talks.light_evening,
             "memory": self._memory,
             "repair": self._repair,
+            "truth_of_the_week": self._truth,
+        }
+
+    def wishes(self, first: date) -> dict[str, str]:
+        """What the two have told the program together: their first day, how they live, a question for later."""
+        question = self._pencil.files["evenings"]["wish"]
+        return {
+            wishes.FIRST_DAY: first.isoformat(),
+            wishes.LIVES: "together",
+            wishes.question_name(question): question,
         }
 
     def tell(self, occasion: Occasion) -> Told:
@@ -181,6 +191,20 @@ class Stories:
         said["gesture"] = {0: pencil.phrases.deal("ways", ways) if own_way else self._option(practice, "gesture")}
         return Told(said, author=author)
 
+    def _truth(self, _practice: Practice, _day: date) -> Told:
+        """A truth of each, and what the other answers."""
+        pencil, dice = self._pencil, self._dice
+        records = pencil.files["truths"]["truth"]
+        said: dict[str, dict[int, str]] = {}
+        for voice in _BOTH:
+            record = records[pencil.phrases.deal("truth", range(len(records)))]
+            for key in ("size", "truth", "feel", "please"):
+                said.setdefault(key, {})[voice] = record[key]
+            for key in ("answered", "answer"):
+                said.setdefault(key, {})[3 - voice] = record[key]
+        said["bigger_than_this"] = {dice.choice(_BOTH): YES} if dice.random() < 0.1 else {}
+        return Told(said, author=dice.choice(_BOTH))
+
     # Small things
 
     def _when(self, day: date) -> str:
@@ -208,7 +232,7 @@ class Stories:
             return str(dice.choice(dice.choice(groups).words))
         if field.kind == "card":
             return dice.choice(decks.cards(self._resources, deck=field.deck)).text
-        if field.kind == "toggle":
+        if field.kind in ("toggle", "daylight"):
             return dice.choice((YES, YES, ""))
         if field.kind == "key":
             return ""

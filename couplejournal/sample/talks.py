@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from couplejournal.practices.decks import Card
-from couplejournal.practices.practice import Practice
 from couplejournal.practices.history import History, Past
-from couplejournal.practices.selection import NEW, Evening, draw
+from couplejournal.practices.kinds import YES
+from couplejournal.practices.practice import Practice
+from couplejournal.practices.guards import NEW
+from couplejournal.practices.selection import Evening, draw
 from couplejournal.sample.told import Pencil, Told
 
 _BOTH = (1, 2)
@@ -24,6 +26,7 @@ class Talks:
         self._answered: dict[str, Past] = {}
         self._asked: dict[str, date] = {}
         self._first: date | None = None
+        self._began = 2  # who began the last talk; the next one begins with the other
 
     def evening_talk(self, _practice: Practice, day: date) -> Told:
         """An evening talk: the question, sometimes what the two of them do with it, a line of each."""
@@ -43,10 +46,16 @@ class Talks:
                 pack, patterns = ("keep", general["any"]) if plain else (f"keep {name}", lines)
                 keep[voice] = pencil.written(pencil.dealt(pack, patterns, day, dict(bound)), voice)
         we = pencil.dealt("we", general["we"], day, bound) if dice.random() < 0.35 else ""
+        others = [one.id for one in self._cards if card and one.topic != card.topic and one.depth == card.depth]
+        self._began = 3 - self._began
         return Told(
             {
                 "question": {0: question},
                 "card": {0: card.id if card else ""},
+                "ceiling": {0: str(card.depth) if card else ""},
+                "skipped": {0: dice.choice(others) if others and dice.random() < 0.2 else ""},
+                "first": {0: str(self._began)},
+                "talked": {0: YES if dice.random() < 0.9 else ""},
                 "keep_line": keep,
                 "we": {0: pencil.written(we, 0)},
             },
