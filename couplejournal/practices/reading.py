@@ -110,6 +110,8 @@ class Script:
         offered = {option.key for field in fields for option in field.options}
         if step.scene == "deck" and "card" not in kinds:
             raise self.refuse(place, "the scene “deck” needs a field of kind “card”")
+        if step.scene == "depth" and "key" not in kinds:
+            raise self.refuse(place, "the scene “depth” needs a field of kind “key”")
         if step.scene == "tap" and "choice" not in kinds:
             raise self.refuse(place, "the scene “tap” needs a field of kind “choice”")
         for field in fields:

@@ -1,25 +1,32 @@
-"""Tonight's question: a card, another one if it does not fit, or a question of their own."""
+"""Tonight's question: a card, another one if it does not fit, one met before, or a question of their own."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QWidget
 
-from couplejournal.practices import decks, selection
+from couplejournal.journal.records import US
+from couplejournal.practices import guards, selection, wishes
 from couplejournal.practices.decks import Card as Question
-from couplejournal.practices.history import History, Past
+from couplejournal.practices.guards import NEW, OWN, REVISIT
 from couplejournal.practices.practice import Step
+from couplejournal.practices.selection import Tonight
 from couplejournal.ui.kit.accessible import announce
 from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.card import Card
 from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.labels import Note, Prompt
-from couplejournal.ui.kit.line import Line
 from couplejournal.ui.room import Room
+from couplejournal.ui.scenes import past
+from couplejournal.ui.scenes.card_wish import CardWish
+from couplejournal.ui.scenes.drawing import CEILING, Drawing
+from couplejournal.ui.scenes.how_far import HowFar
+from couplejournal.ui.scenes.own_question import OwnQuestion
 from couplejournal.ui.scenes.scene import Scene
 from couplejournal.ui.writing.pen import Pen
-from couplejournal.ui.writing.readable import if_readable
 
-US = 0
+LIGHT = "light_evening"
 
 
 class Deck(Scene):
@@ -30,78 +37,133 @@ class Deck(Scene):
     def __init__(self, step: Step, pen: Pen, room: Room, parent: QWidget | None = None) -> None:
         super().__init__(step, pen, room, parent)
         self._field = next(field for field in self.live_fields() if field.kind == "card")
-        self._key = next((field for field in self.live_fields() if field.kind == "key"), None)
-        self._cards = if_readable(room, lambda: decks.cards(room.resources, deck=self._field.deck)) or ()
-        self._offered = 0
-        self._swapped: list[str] = []
-        self._plain = False
-        said = pen.value(self._field, US)
-        self._card = next((card for card in self._cards if said in (card.text, card.plain)), None)
-        self._own = said if said and self._card is None else ""
-        if not said:
-            self._card = self._draw()
+        self._key = pen.practice.field(past.CARD)
+        self._swaps = pen.practice.field(past.SWAPPED)
+        self._drawing = Drawing(pen, room, self._field.deck)
+        self._plain = self._drawing.plainly()
+        kept = pen.value(self._swaps, US) if self._swaps else ""
+        self._swapped = tuple(kept.split("\n")) if kept else ()
+        self._tonight = self._as_it_was() or self._drawing.tonight(self._swapped)
         self._show()
 
     def arrive(self) -> None:
         """The question is read out to those who listen; whoever looks has it before them."""
         announce(self, self.pen.value(self._field, US))
 
-    def _draw(self) -> Question | None:
-        practice, today = self.pen.practice, self.pen.day
-        past = {}
-        for entry in self.room.journal.entries(end=today, practices={practice.key}):
-            if self._key and entry.day != today and (card := entry.said(self._key.key)):
-                past[card] = Past(card, entry.id, entry.day, entry.day)
-        swapped = tuple(self._swapped)
-        evening = selection.Evening(today, slot="new", swapped=swapped)
-        return selection.draw(self._cards, History(past), evening).card
+    def _as_it_was(self) -> Tonight | None:
+        """What lay there when they were here before; None when nothing did, or it lies deeper than they wish now."""
+        said = self.pen.value(self._field, US)
+        id = self.pen.value(self._key, US) if self._key else ""
+        card = next((one for one in self._drawing.cards if one.id == id or said in (one.text, one.plain)), None)
+        if card is None:
+            return Tonight(OWN, question=said) if said else None
+        wished = self.pen.practice.field(CEILING)
+        down = self.pen.value(wished, US) if wished else ""
+        if down and card.depth > int(down):
+            return None
+        self._plain = said == card.plain
+        return Tonight(REVISIT if self._drawing.talked(card) else NEW, card)
+
+    # -- what is shown
 
     def _show(self) -> None:
         self.clear()
         if guidance := self.guidance():
             self.add(guidance)
-        card = Card(tint=self.pen.practice.colour, padding=40)
-        if self._card:
-            question = self._card.plain if self._plain else self._card.text
-            self._keep(question, self._card.id)
-            card.add(Prompt(question, name="question"))
-        elif self._own:
-            self._keep(self._own, "")
-            card.add(Prompt(self._own, name="question"))
+        tonight = self._tonight
+        sheet = Card(tint=self.pen.practice.colour, padding=40)
+        ways: list[Button] = []
+        if tonight.card:
+            question = tonight.card.plain if self._plain else tonight.card.text
+            self._keep(question, tonight.card.id)
+            sheet.add(Prompt(question, name="question"))
+            if tonight.slot == REVISIT:
+                sheet.add(Note(self.tr("You have met this one before. First hear what it is tonight.")))
+            ways = self._ways_with(tonight.card)
+        elif tonight.question:
+            self._keep(tonight.question, "")
+            sheet.add(Prompt(tonight.question, name="question"), Note(self.tr("One of your own questions.")))
+            ways = [self._way(self.tr("A card instead"), "card-instead", self._card_instead)]
+        elif tonight.slot == OWN:
+            self._keep("", "")
+            sheet.add(Prompt(self.tr("Tonight there is room for a question of your own.")))
+            ways = [self._way(self.tr("A card instead"), "card-instead", self._card_instead, "spark")]
         else:
-            none = self.tr("You have walked through every card at this depth.")
-            card.add(
-                Prompt(none if self._cards else self.tr("The question cards cannot be read just now.")),
-                Note(self.tr("Write a question of your own below, or have a light evening.")),
-            )
-        self.add(card, Row(*self._ways()))
-        own = Line(
-            self._own, name="own-question", says=self.tr("Our own question"), placeholder=self.tr("Our own question…")
-        )
-        own.edited.connect(self._ask_own)
-        own.entered.connect(self._show)
+            self._keep("", "")
+            ways = self._ways_when_dry(sheet)
+        self.add(sheet, Row(*ways))
+        if tonight.card:
+            wish = CardWish(tonight.card, self.room)
+            wish.sent_away.connect(self._draw_anew)
+            self.add(wish)
+        own = OwnQuestion(tonight.question, self.room)
+        own.asked.connect(self._ask_own)
+        own.edited.connect(self._take_down)
         self.add(own)
+        self._own = own
+        if self._drawing.shore and tonight.card:
+            self.add(
+                Row(self._way(self.tr("We would like to go further"), "go-further", self._go_further, kind="plain"))
+            )
         self.column.addStretch(1)
 
-    def _ways(self) -> list[Button]:
+    def _ways_with(self, card: Question) -> list[Button]:
         ways = []
-        if self._card and self._offered < selection.SWAPS:
-            another = Button(self.tr("Another one"), "quiet", name="another-card", icon="spark")
-            another.clicked.connect(self._another)
-            ways.append(another)
-        if self._card and self._card.plain != self._card.text:
-            words = self.tr("As it was") if self._plain else self.tr("In plain words")
-            plain = Button(words, "plain", name="plain-words")
-            plain.clicked.connect(self._say_plainly)
-            ways.append(plain)
+        if len(self._swapped) < selection.SWAPS:
+            ways.append(self._way(self.tr("Another one"), "another-card", self._another, "spark"))
+        else:
+            ways.append(self._way(self.tr("Our own question"), "own-instead", self._think_of_one))
+            ways += self._light_evening()
+        words = self.tr("As it was") if self._plain else self.tr("In plain words")
+        ways.append(self._way(words, "plain-words", self._say_plainly, kind="plain"))
         return ways
 
+    def _ways_when_dry(self, sheet: Card) -> list[Button]:
+        """No card is left: the three ways out, and a light evening."""
+        if not self._drawing.cards:
+            sheet.add(Prompt(self.tr("The question cards cannot be read just now.")))
+            return [self._way(self.tr("Write your own"), "own-instead", self._think_of_one), *self._light_evening()]
+        further = self._drawing.ceiling() < self._drawing.guard()
+        three = self.tr("Revisit one, write your own, or look one step further in?")
+        two = self.tr("Revisit one, or write your own?")
+        sheet.add(
+            Prompt(self.tr("You have walked through every card at this depth."), name="walked-through"),
+            Note(three if further else two),
+        )
+        ways = []
+        if self._drawing.met_before():
+            ways.append(self._way(self.tr("Revisit one"), "revisit", lambda: self._draw_anew(REVISIT)))
+        ways.append(self._way(self.tr("Write your own"), "own-instead", self._think_of_one))
+        if further:
+            ways.append(self._way(self.tr("One step further in"), "further-in", self._choose_depth))
+        return [*ways, *self._light_evening()]
+
+    def _light_evening(self) -> list[Button]:
+        if self.room.catalogue.practice(LIGHT) is None:
+            return []
+        return [self._way(self.tr("A light evening"), "light-instead", lambda: self.instead.emit(LIGHT), "tea")]
+
+    def _way(self, words: str, name: str, act: Callable[[], object], icon: str = "", kind: str = "quiet") -> Button:
+        button = Button(words, kind, name=name, icon=icon)
+        button.clicked.connect(lambda: act())
+        return button
+
+    # -- what they do
+
     def _another(self) -> None:
-        self._offered += 1
-        if self._card:
-            self._swapped.append(self._card.id)
-        self._card, self._own, self._plain = self._draw(), "", False
-        self._show_anew("another-card")
+        if self._tonight.card:
+            self._swapped = (*self._swapped, self._tonight.card.id)
+            if self._swaps:
+                self.pen.write(self._swaps, US, "\n".join(self._swapped))
+        self._draw_anew(self._tonight.slot if self._tonight.slot == REVISIT else NEW, "another-card")
+
+    def _card_instead(self) -> None:
+        self._draw_anew(NEW)
+
+    def _draw_anew(self, slot: str = NEW, pressed: str = "") -> None:
+        self._tonight = self._drawing.tonight(self._swapped, slot)
+        self._plain = self._drawing.plainly()
+        self._show_anew(pressed)
 
     def _say_plainly(self) -> None:
         self._plain = not self._plain
@@ -113,11 +175,43 @@ class Deck(Scene):
         self.begin_at(self.findChild(QWidget, pressed) or self)
         self.arrive()
 
-    def _ask_own(self, text: str) -> None:
-        self._own = " ".join(text.split())
-        if self._own:
-            self._card = None
-            self._keep(self._own, "")
+    def _think_of_one(self) -> None:
+        self._own.begin()
+
+    def _take_down(self, question: str) -> None:
+        """What stands in the line is tonight's question; the card comes back when nothing stands there any more."""
+        card = self._tonight.card
+        if question:
+            self._keep(question, "")
+        elif card:
+            self._keep(card.plain if self._plain else card.text, card.id)
+        else:
+            self._keep(self._tonight.question, "")
+
+    def _ask_own(self, question: str) -> None:
+        self._tonight = Tonight(OWN, question=question)
+        self._show_anew("own-question")
+
+    def _go_further(self) -> None:
+        """They did not want to start near the shore: from now on they are asked how far down."""
+        self.room.journal.wish(US, wishes.DEEPER, wishes.YES)
+        self._drawing = Drawing(self.pen, self.room, self._field.deck)
+        self._choose_depth()
+
+    def _choose_depth(self) -> None:
+        self.clear()
+        choice = HowFar(self.room.journal.partners(), self.pen.writer)
+        choice.chosen.connect(self._go_down)
+        choice.turned.connect(self.refresh)
+        self.add(choice)
+        self.refresh.emit()
+
+    def _go_down(self, one: int, other: int) -> None:
+        field = self.pen.practice.field(CEILING)
+        if field:
+            self.pen.write(field, US, str(guards.ceiling(one, other, self._drawing.guard())))
+        self._draw_anew("")
+        self.refresh.emit()
 
     def _keep(self, question: str, card: str) -> None:
         self.pen.write(self._field, US, question)

@@ -6,6 +6,7 @@ from couplejournal.ui.scenes.answer import Answer
 from couplejournal.ui.scenes.apart import Apart
 from couplejournal.ui.scenes.ask import Ask
 from couplejournal.ui.scenes.deck import Deck
+from couplejournal.ui.scenes.depth import Depth
 from couplejournal.ui.scenes.give import Give
 from couplejournal.ui.scenes.reveal import Reveal
 from couplejournal.ui.scenes.rule import Rule
@@ -16,6 +17,7 @@ from couplejournal.ui.scenes.weekday import Weekday
 
 SCENES: dict[str, type[Scene]] = {
     "ask": Ask,
+    "depth": Depth,
     "deck": Deck,
     "turn": Turn,
     "reveal": Reveal,

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TypeVar
 
 from couplejournal.errors import PracticeRefused
+from couplejournal.practices import decks
+from couplejournal.practices.decks import Cards
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import sentence
 
@@ -19,3 +22,16 @@ def if_readable(room: Room, read: Callable[[], T]) -> T | None:
     except PracticeRefused as trouble:
         room.messages.say(sentence(trouble))
         return None
+
+
+_told: set[tuple[Path, str]] = set()  # what was said about the cards already, for one sentence is enough
+
+
+def questions(room: Room, deck: str = "evening") -> Cards:
+    """The question cards of a deck. What is wrong with some of them is said once, and the others are here."""
+    cards = if_readable(room, lambda: decks.cards(room.resources, deck=deck)) or Cards()
+    new = [trouble for trouble in cards.refused if (room.resources, str(trouble)) not in _told]
+    if new:
+        _told.update((room.resources, str(trouble)) for trouble in new)
+        room.messages.say("\n".join(sentence(trouble) for trouble in new))
+    return cards
