@@ -68,7 +68,7 @@ def test_lengths_vary_from_a_word_or_two_to_a_paragraph() -> None:
 def test_a_year_repeats_little() -> None:
     assert len(set(said("did"))) > 0.8 * len(said("did"))
     assert Counter(said("did")).most_common(1)[0][1] <= 5
-    assert len(set(said("title"))) == len(said("title"))
+    assert len(set(said("title"))) >= 0.95 * len(said("title"))
     assert len(set(said("what"))) == len(said("what"))
 
 
