@@ -19,7 +19,7 @@ from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.page import Page
 from couplejournal.ui.kit.reach import to_first, workable
 from couplejournal.ui.pages.ending import Ending
-from couplejournal.ui.pages.glance import holds_something
+from couplejournal.ui.pages.glance import holds_something, may_be_gone_on_with
 from couplejournal.ui.pages.kept_line import KeptLine
 from couplejournal.ui.pages.step_head import StepHead
 from couplejournal.ui.room import Room
@@ -78,7 +78,8 @@ class GuidedPage(Page):
             pen.author_here = True
         self._kept.setText("")
         changing = written is not None and written.state != OPEN
-        self._course = Course(found, pen, self._room, changing=changing)
+        silent = written is not None and not voice and not may_be_gone_on_with(written)
+        self._course = Course(found, pen, self._room, changing=changing, silent=silent)
         self.show_step(self._course.start())
 
     def _left(self, practice: Practice, day: date) -> Entry | None:
@@ -269,6 +270,7 @@ class GuidedPage(Page):
         except CoupleJournalError as trouble:
             self._room.messages.say(sentence(trouble))
             return
+        self._presence.end()
         if self._is_changing():
             self._go_away()
             return

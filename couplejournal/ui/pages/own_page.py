@@ -1,19 +1,135 @@
-"""One's own page: what each of the two has alone."""
+"""One's own page: what each of the two has alone. It opens for whoever says who they are, and closes when they go."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
+
 from PySide6.QtWidgets import QWidget
 
+from couplejournal.errors import CoupleJournalError
+from couplejournal.journal.records import Partner
+from couplejournal.ui.kit.button import Button
+from couplejournal.ui.kit.flow import Row
+from couplejournal.ui.kit.labels import Note, Prompt, Title
 from couplejournal.ui.kit.page import Page
+from couplejournal.ui.kit.reach import to_first
+from couplejournal.ui.pages.own_phrase import OwnPhrase
+from couplejournal.ui.pages.own_subjects import OwnSubjects
+from couplejournal.ui.pages.own_ways import OwnWays
+from couplejournal.ui.pages.own_writing import OwnWriting
 from couplejournal.ui.room import Room
+from couplejournal.ui.saying import sentence
+from couplejournal.ui.writing.badge import Badge
+from couplejournal.ui.writing.phrase import Gate, Presence
 
 
 class OwnPage(Page):
-    """Stands here until it is written."""
+    """Nothing of either stands here before somebody has said who they are, nor after they have left."""
 
     def __init__(self, room: Room, parent: QWidget | None = None) -> None:
-        super().__init__(name="own", says=self.tr("One’s own page"), reading=True, parent=parent)
+        super().__init__(name="own", says=self.tr("One’s own page"), parent=parent)
+        self._room = room
+        self._presence = Presence(room, self)
+        self._presence.gone.connect(self.ask)
+        self._section = ""
 
     def arrive(self, voice: int | None = None, section: str = "") -> None:
-        """Show the page of this voice."""
-        self.setFocus()
+        """Ask whose page it shall be; `voice` is asked for a phrase at once. `section`: subjects, ways or phrase."""
+        self._section = section
+        partner = self._room.partner(voice or 0)
+        if partner:
+            self.come(partner)
+        else:
+            self.ask()
+
+    def leave(self) -> None:
+        """It closes at once."""
+        self._presence.end()
+        self.clear()
+
+    def ask(self) -> None:
+        """Whose page? Two equal buttons."""
+        self._presence.end()
+        self.clear()
+        self.add(Title(self.tr("Whose page?")))
+        self.add(Note(self.tr("Each of you has one alone. The other is not shown whether anything is there.")))
+        buttons = []
+        for partner in self._room.journal.partners():
+            words = self.tr("I’m {name}").format(name=partner.name)
+            button = Button(words, "choice", name=f"own-{partner.id}", icon=partner.shape)
+            button.clicked.connect(lambda _=False, who=partner: self.come(who))
+            buttons.append(button)
+        self.add(Row(*buttons))
+        self.add_stretch()
+        self.to_top()
+        to_first(buttons[0])
+
+    def come(self, partner: Partner) -> None:
+        """This one is here; where they have a phrase of their own, they give it."""
+        if self._room.journal.may_read(partner.id):
+            self._open(partner)
+            return
+        self.clear()
+        gate = Gate(partner, self._room)
+        gate.opened.connect(lambda: self._open(partner))
+        gate.left.connect(self.ask)
+        self.add(Title(self.tr("Your own page")), gate)
+        self.add_stretch()
+        self.to_top()
+        gate.field.line.setFocus()
+
+    def _open(self, partner: Partner) -> None:
+        self._presence.begin()
+        self._show(partner, self._section)
+
+    def _show(self, partner: Partner, section: str) -> None:
+        self._section = ""
+        self.clear()
+        self.add(Badge(partner, self.tr("{name}’s own page").format(name=partner.name)))
+        try:
+            if section in ("subjects", "ways", "phrase"):
+                self._show_section(partner, section)
+            else:
+                self._show_writing(partner)
+        except CoupleJournalError as trouble:
+            self.add(Prompt(self.tr("This cannot be shown just now.")), Note(sentence(trouble)))
+        self.add_stretch()
+        self.to_top()
+
+    def _show_writing(self, partner: Partner) -> None:
+        body = OwnWriting(partner, self._room)
+        body.go_on.connect(self._hand_over)
+        body.again.connect(lambda: self._show(partner, ""))
+        self.add(body)
+        links = [
+            self._link(self.tr("Subjects"), "own-subjects", lambda: self._show(partner, "subjects")),
+            self._link(self.tr("How I like it"), "own-ways", lambda: self._show(partner, "ways")),
+            self._link(self.tr("My phrase"), "own-phrase", lambda: self._show(partner, "phrase")),
+        ]
+        close = Button(self.tr("Close my page"), "quiet", name="own-close", icon="lock")
+        close.clicked.connect(self.ask)
+        self.add(Row(*links), Row(close))
+        to_first(body)
+
+    def _show_section(self, partner: Partner, section: str) -> None:
+        made: dict[str, Callable[[], QWidget]] = {
+            "subjects": lambda: OwnSubjects(partner, self._room),
+            "ways": lambda: OwnWays(partner, self._room),
+            "phrase": lambda: OwnPhrase(partner, self._room),
+        }
+        self.add(made[section]())
+        back = Button(self.tr("Back to my page"), "quiet", name="own-back", icon="arrow-left")
+        back.clicked.connect(lambda: self._show(partner, ""))
+        self.add(Row(back))
+        to_first(back)
+
+    def _link(self, words: str, name: str, act: Callable[[], None]) -> Button:
+        button = Button(words, "plain", name=name)
+        button.clicked.connect(lambda: act())
+        return button
+
+    def _hand_over(self, practice: str, entry: int | None, day: date | None, voice: int) -> None:
+        """Go to a practice as this one, who need not say again who they are: the page there lets go of the phrase."""
+        self._presence.hand_over()
+        self._room.go("practice", practice=practice, entry=entry, day=day, voice=voice)

@@ -13,6 +13,8 @@ from couplejournal.ui.kit.card import Card
 from couplejournal.ui.kit.columns import Columns
 from couplejournal.ui.kit.labels import Label, Note, Prompt, Title
 from couplejournal.ui.pages.glance import spoken
+from couplejournal.ui.saying import changed_words
+from couplejournal.ui.scenes.opened import changed_since
 from couplejournal.ui.writing.badge import Badge
 
 LARGE = 44  # letters: a longer lead is set smaller
@@ -26,6 +28,7 @@ class Told(QWidget):
         self, entry: Entry, practice: Practice | None, partners: Iterable[Partner], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self._entry = entry
         self._partners = {partner.id: partner for partner in partners}
         self.setObjectName("told")
         self.top = QVBoxLayout()  # the lead and what belongs right under it; photos come between this and the rest
@@ -81,6 +84,8 @@ class Told(QWidget):
             if label := _label(field):
                 card.add(Note(label))
             card.add(_selectable(Label(words, name=f"told-{field.key or 'words'}-{voice}")))
+            if day := changed_since(self._entry, field, voice):
+                card.add(Note(changed_words(day)))
         card.column.addStretch(1)
         return card
 

@@ -19,15 +19,16 @@ class Course:
     was written down is asked, and what they said stands there to be changed.
     """
 
-    def __init__(self, practice: Practice, pen: Pen, room: Room, *, changing: bool) -> None:
+    def __init__(self, practice: Practice, pen: Pen, room: Room, *, changing: bool, silent: bool = False) -> None:
+        """`silent`: whoever is here is not to notice that anything was begun."""
         self.pen, self._room = pen, room
-        self.changing = changing
+        self.changing, self._silent = changing, silent
         self.steps: Sequence[Step] = (self._to_change(practice) if changing else ()) or practice.steps
 
     def start(self) -> int:
         """The step where they were, if it is still one; otherwise the first one that is played."""
         keys = [step.key for step in self.steps]
-        if self.pen.step in keys and not self.changing:
+        if self.pen.step in keys and not self.changing and not self._silent:
             return keys.index(self.pen.step)
         return self.after(-1) or 0
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -42,8 +44,8 @@ class Opened(Columns):
             said = [(field, words) for field in shown if (words := _words(pen, field, partner.id))]
             for field, words in said:
                 card.add(Note(field.prompt), Prompt(words))
-                if entry and (mark := _changed(entry, field, partner.id)):
-                    card.add(Note(mark, name=f"changed-{field.key}-{partner.id}"))
+                if entry and (day := changed_since(entry, field, partner.id)):
+                    card.add(Note(changed_words(day), name=f"changed-{field.key}-{partner.id}"))
             if not said:
                 card.add(Note(self.tr("{name} says it aloud.").format(name=partner.name)))
             card.add_stretch()
@@ -65,10 +67,10 @@ def _words(pen: Pen, field: Field, voice: int) -> str:
     return KINDS[field.kind].shown(pen.value(field, voice), field)
 
 
-def _changed(entry: Entry, field: Field, voice: int) -> str:
-    """The mark of an answer that was changed after its envelope was opened, with the day; "" for one that was not."""
+def changed_since(entry: Entry, field: Field, voice: int) -> date | None:
+    """The day on which an answer was changed after its envelope had been opened; None for one that was not."""
     keys = (field.key, *field.was)
     answer = next((one for one in entry.answers if one.field in keys and one.voice == voice), None)
-    if answer is None or entry.opened is None or answer.updated <= entry.opened:
-        return ""
-    return changed_words(answer.updated.astimezone().date())
+    if not field.seal or answer is None or entry.opened is None or answer.updated <= entry.opened:
+        return None
+    return answer.updated.astimezone().date()

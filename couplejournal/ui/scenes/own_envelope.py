@@ -47,7 +47,7 @@ class OwnEnvelope(QWidget):
         """It is closed; all that can be done with it, in buttons of one size."""
         voice, kept = self._partner.id, self._has(KEPT)
         words = self.tr("Your envelope stays sealed. Nobody will ask about it.") if kept else self.tr("It is sealed.")
-        deeds = [self._button(self.tr("Take it back"), "envelope-back", "undo", self._take_back)]
+        deeds = [self._button(self.tr("Take it back"), "envelope-take-back", "undo", self._take_back)]
         if not kept:
             deeds.append(self._button(self.tr("Keep it sealed"), "envelope-keep", "lock", self._keep))
             give = self.tr("Give it to {name}").format(name=self._room.name(3 - voice))

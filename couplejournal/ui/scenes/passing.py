@@ -125,7 +125,7 @@ class Passing(Scene):
 
     def come(self, partner: Partner) -> None:
         """One of the two says who they are; where they have a phrase and words are sealed, they give it."""
-        if any(field.seal for field in self.live_fields()):
+        if any(field.seal and field.kept for field in self.live_fields()):
             self.ask_phrase(partner, lambda: self._let_in(partner), self.doors)
         else:
             self._let_in(partner)

@@ -40,7 +40,9 @@ class Asked(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        if KINDS[field.kind].name != "toggle":
+        if field.kind == "daylight":
+            pass  # its toggle says it all
+        elif KINDS[field.kind].name != "toggle":
             column.addWidget((Prompt if large else Heading)(field.prompt))
         else:
             column.addWidget(Label(field.prompt))

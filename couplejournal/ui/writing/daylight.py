@@ -87,7 +87,7 @@ class Daylight(Column):
         self._day.setFocus()
 
     def _choose(self) -> None:
-        year, month, day = self._day.date().getDate()  # type: ignore[misc]  # the stub says object
+        year, month, day = self._day.date().getDate()
         chosen = date(year, month, day)
         self.edited.emit(chosen.isoformat())
         self._say(self.tr("On {day} it stands on your own page, for you alone.").format(day=day_words(chosen)))

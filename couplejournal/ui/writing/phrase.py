@@ -107,6 +107,7 @@ class Presence(QObject):
     def __init__(self, room: Room, part: QWidget) -> None:
         super().__init__(part)
         self._room = room
+        self._handed = False  # another page goes on with the one who is here
         self._idle = Idle(part, ALONE)
         self._idle.still.connect(self._go)
 
@@ -117,7 +118,14 @@ class Presence(QObject):
     def end(self) -> None:
         """They are not here any more, as far as the program knows: no phrase is held."""
         self._idle.end()
-        self._room.journal.let_go()
+        if not self._handed:
+            self._room.journal.let_go()
+        self._handed = False
+
+    def hand_over(self) -> None:
+        """They go to another page as the same person; that page lets go of the phrase."""
+        self._idle.end()
+        self._handed = True
 
     def _go(self) -> None:
         self.end()

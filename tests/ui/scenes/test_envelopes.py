@@ -38,6 +38,7 @@ def test_the_doors_look_the_same_whoever_has_sealed(open_window: Callable[..., H
     hands.press("ready")
     hands.go("tonight")
     hands.go("practice", practice="memory")
+    hands.press("go-on")
     assert hands.words().replace("Kept · 9:14 PM", "").split() == before.split()
 
 
@@ -82,6 +83,7 @@ def test_a_closed_lid_loses_neither_envelope_nor_seal(open_window: Callable[...,
     first.window.close()
     second = open_window(folder)
     second.go("practice", practice="memory")
+    second.press("go-on")
     second.press("i-am-2")
     second.press("ready")
     second.press("open-1")

@@ -1,0 +1,59 @@
+"""How one of the two would like things to be: the wording, the pace, the season they are in. Only they see it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from couplejournal.errors import CoupleJournalError
+from couplejournal.journal.records import Partner
+from couplejournal.practices import wishes
+from couplejournal.ui.kit.choices import Choices
+from couplejournal.ui.kit.columns import Column
+from couplejournal.ui.kit.labels import Label, Note, Title
+from couplejournal.ui.kit.toggle import Toggle
+from couplejournal.ui.room import Room
+from couplejournal.ui.saying import sentence
+
+
+class OwnWays(Column):
+    """Every choice holds at once."""
+
+    def __init__(self, partner: Partner, room: Room, parent: QWidget | None = None) -> None:
+        super().__init__(gap=16, name="own-ways-list", parent=parent)
+        self._voice, self._room = partner.id, room
+        mine = room.journal.wishes(partner.id)
+        words = self.tr("Any of these, or none. They are yours alone.")
+        self.styles = Choices(
+            list(self._style_words().items()), name="own-style", says=words, value=wishes.styles(mine)
+        )
+        self.styles.chosen.connect(lambda chosen: self._keep(wishes.STYLE, "\n".join(chosen)))
+        self.season = Toggle(
+            self.tr("This is a hard season for me"),
+            name="own-hard-season",
+            checked=mine.get(wishes.HARD_SEASON) == wishes.YES,
+        )
+        self.season.toggled.connect(lambda on: self._keep(wishes.HARD_SEASON, wishes.YES if on else ""))
+        self.add(
+            Title(self.tr("How I like it")),
+            Label(words),
+            self.styles,
+            self.season,
+            Note(self.tr("Questions then stay at the surface, and a light evening comes first. Nobody is told.")),
+        )
+
+    def _style_words(self) -> dict[str, str]:
+        words = {
+            "plain": self.tr("Plain wording"),
+            "signing": self.tr("Signing or lip-reading"),
+            "writing": self.tr("I’d rather write"),
+            "short": self.tr("I’d rather keep it short"),
+            "no_touch": self.tr("No suggestions with touch"),
+            "larger": self.tr("Larger words"),
+        }
+        return {key: words[key] for key in wishes.STYLES if key in words}
+
+    def _keep(self, name: str, value: str) -> None:
+        try:
+            self._room.journal.wish(self._voice, name, value)
+        except CoupleJournalError as trouble:
+            self._room.messages.say(sentence(trouble))

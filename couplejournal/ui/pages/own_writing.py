@@ -1,0 +1,162 @@
+"""The writing part of one's own page: a line to oneself, what waits in an envelope, and earlier notes."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from couplejournal.journal.records import Entry, Partner
+from couplejournal.practices.kinds import KINDS
+from couplejournal.practices.practice import Field, Practice
+from couplejournal.ui.kit.button import Button
+from couplejournal.ui.kit.card import Card
+from couplejournal.ui.kit.columns import Column
+from couplejournal.ui.kit.empty import Empty
+from couplejournal.ui.kit.flow import Row
+from couplejournal.ui.kit.labels import Heading, Label, Note
+from couplejournal.ui.pages.own_envelopes import OwnEnvelopes
+from couplejournal.ui.pages.own_rest import OwnRest
+from couplejournal.ui.room import Room
+from couplejournal.ui.saying import brief_day, day_words
+from couplejournal.ui.scenes.taking_out import TakingOut
+from couplejournal.ui.writing.pen import Pen
+
+TAB = "own"
+PAGE = 20  # notes shown at a time
+DAYS = frozenset({"daylight"})  # kinds that may hold a day
+WORDS = frozenset({"line", "text", "words", "feeling"})  # kinds in which one tells oneself something
+
+
+class OwnWriting(Column):
+    """`go_on(practice, entry or None, day or None, voice)`: to be written on. `again`: show all of it anew."""
+
+    go_on = Signal(str, object, object, int)
+    again = Signal()
+
+    def __init__(self, partner: Partner, room: Room, parent: QWidget | None = None) -> None:
+        super().__init__(gap=22, name="own-writing", parent=parent)
+        self._partner, self._room = partner, room
+        entries = room.journal.sealed_by(partner.id)
+        if due := self._due(entries):
+            self.add(*due)
+        rest = OwnRest(partner, room)
+        rest.again.connect(self.again)
+        if not rest.quiet:
+            self.add(rest)
+        for practice in room.catalogue.tab(TAB):
+            self.add(self._invitation(practice))
+        envelopes = OwnEnvelopes(partner, entries, room)
+        envelopes.go_on.connect(self.go_on)
+        envelopes.again.connect(self.again)
+        if not envelopes.nothing:
+            self.add(envelopes)
+        self._notes = [entry for entry in entries if self._is_note(entry)]
+        self._list = Column(gap=16)
+        self._older = Button(self.tr("Older ones"), "quiet", name="own-older")
+        self._older.clicked.connect(self._show_more)
+        self._shown = 0
+        if self._notes:
+            self.add(Heading(self.tr("What I wrote before")), self._list, Row(self._older))
+            self._show_more()
+        elif envelopes.nothing:
+            self.add(Empty(self.tr("Nothing here yet. That is allowed."), name="own-nothing", icon="lock"))
+
+    def _invitation(self, practice: Practice) -> Card:
+        card = Card(tint=practice.colour)
+        begin = Button(self.tr("Begin"), "primary", name=f"begin-{practice.key}", icon=practice.icon)
+        begin.setAccessibleName(self.tr("Begin: {practice}").format(practice=practice.title))
+        begin.clicked.connect(lambda: self.go_on.emit(practice.key, None, None, self._partner.id))
+        card.add(Heading(practice.title), Note(practice.invitation), Row(begin))
+        return card
+
+    # -- notes
+
+    def _show_more(self) -> None:
+        for entry in self._notes[self._shown : self._shown + PAGE]:
+            self._list.add(self._note(entry))
+        self._shown += PAGE
+        self._older.setVisible(self._shown < len(self._notes))
+
+    def _is_note(self, entry: Entry) -> bool:
+        """Whether this one told something only to themselves here; the words are not read for that."""
+        practice = self._room.catalogue.practice(entry.practice)
+        keys = {key for field in _told(practice) for key in (field.key, *field.was)}
+        return any(one.sealed and one.voice == self._partner.id and one.field in keys for one in entry.answers)
+
+    def _written(self, entry: Entry) -> list[tuple[str, str]]:
+        """What this one told only themselves in an entry: the question, and the words."""
+        practice = self._room.catalogue.practice(entry.practice)
+        said = []
+        for field in _told(practice):
+            for key in (field.key, *field.was):
+                if words := KINDS[field.kind].shown(self._room.journal.own(entry.id, key, self._partner.id), field):
+                    said.append((field.label or field.prompt, words))
+        return said
+
+    def _note(self, entry: Entry) -> Card:
+        practice = self._room.catalogue.practice(entry.practice)
+        assert practice is not None
+        card = Card(padding=24, gap=10, name=f"own-note-{entry.id}")
+        where = day_words(entry.day) if practice.tab == TAB else f"{day_words(entry.day)} · {practice.title}"
+        card.add(Note(where))
+        for asked, words in self._written(entry):
+            card.add(Note(asked), Label(words))
+        ways = Row()
+        if practice.tab == TAB:
+            change = Button(self.tr("Change"), "plain", name=f"own-change-{entry.id}")
+            change.clicked.connect(lambda: self.go_on.emit(practice.key, entry.id, entry.day, self._partner.id))
+            ways.add(change)
+        delete = Button(self.tr("Delete"), "plain", name=f"own-delete-{entry.id}", icon="trash")
+        delete.clicked.connect(lambda: self._ask_deleting(card, entry, practice))
+        ways.add(delete)
+        for button in ways.findChildren(Button):
+            button.setAccessibleName(f"{button.text()}: {day_words(entry.day)}")
+        card.add(ways)
+        return card
+
+    def _ask_deleting(self, card: Card, entry: Entry, practice: Practice) -> None:
+        room = self._room
+        pen = Pen(room.journal, room.inkwell, practice, entry.day, room.clock, entry, self)
+        fields = tuple(field for field in practice.fields() if field.seal == "mine")
+        asking = TakingOut(self._partner, fields, pen, room)
+        asking.done.connect(self.again)
+        card.add(asking)
+        asking.beginning.setFocus()
+
+    # -- what has come
+
+    def _due(self, entries: list[Entry]) -> list[QWidget]:
+        """What this one put off to a day that has come."""
+        found: list[QWidget] = []
+        for entry in entries:
+            practice = self._room.catalogue.practice(entry.practice)
+            if practice and (day := self._day_for(entry, practice)) and day <= self._room.today():
+                found.append(self._come(entry, practice, day))
+        return found
+
+    def _day_for(self, entry: Entry, practice: Practice) -> date | None:
+        """The day that was chosen for what stands in an entry; None when none was."""
+        voice = self._partner.id
+        asked = {one.field for one in entry.answers if one.sealed and one.voice == voice}
+        for field in practice.fields():
+            if field.kind in DAYS and field.key in asked:
+                with suppress(ValueError):  # only "yes": no day was chosen
+                    return date.fromisoformat(self._room.journal.own(entry.id, field.key, voice))
+        return None
+
+    def _come(self, entry: Entry, practice: Practice, day: date) -> Card:
+        card = Card(tint=practice.colour, name=f"own-due-{entry.id}")
+        words = self.tr("You chose {day} for this: {practice}.").format(day=brief_day(day), practice=practice.title)
+        look = Button(self.tr("Look at it"), "quiet", name=f"own-look-{entry.id}", icon=practice.icon)
+        look.clicked.connect(lambda: self.go_on.emit(practice.key, entry.id, entry.day, self._partner.id))
+        card.add(Label(words), Row(look))
+        return card
+
+
+def _told(practice: Practice | None) -> tuple[Field, ...]:
+    """The fields of a practice in which one tells something to oneself alone."""
+    fields = practice.fields() if practice else ()
+    return tuple(field for field in fields if field.seal == "mine" and field.kind in WORDS)
