@@ -8,7 +8,10 @@ from typing import NamedTuple
 # Where a practice's button stands: on a tab, or ("own") on the page that each of the two has alone.
 TABS = ("evening", "gratitudes", "experiences", "repair", "own")
 # How a step can be played. Each name has its module in ui/scenes; a test holds the two together.
-SCENES = ("ask", "depth", "deck", "turn", "reveal", "give", "answer", "rule", "weekday", "apart", "tap")
+SCENES = (
+    *("ask", "depth", "deck", "turn", "reveal", "give", "answer", "rule", "weekday", "apart"),
+    *("tap", "park", "alone", "bedtime"),
+)
 VOICES = ("each", "one", "us")  # a field for each of the two, for the one who writes this entry, or one shared by both
 SEALS = ("", "until_both", "until_given", "mine")  # "mine": nobody but its author, ever
 ROLES = ("lead", "quote", "plain", "hidden")  # a field's part in the book

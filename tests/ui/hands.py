@@ -26,6 +26,12 @@ class Hands:
         self.window.house.go(place, **where)
         self.settle()
 
+    def come_back(self, practice: str) -> None:
+        """What was put off until another time, and left, is gone on with."""
+        if not self.sees("practice"):
+            [entry] = self.journal.entries(practices={practice}, newest=True, limit=1)
+            self.go("practice", practice=practice, entry=entry.id)
+
     def sees(self, name: str) -> bool:
         return any(part.isVisible() for part in self.window.findChildren(QWidget, name))
 

@@ -62,13 +62,14 @@ def play(hands: Hands, practice: Practice) -> str:
     for _ in range(60):
         if hands.sees("ending-done"):
             return word
+        hands.come_back(practice.key)
         page = hands.find("practice")
         for field in page.findChildren(QWidget):
             if field.isVisible() and isinstance(field, QTextEdit) and not field.toPlainText():
                 hands.type(field.objectName(), f"{word} and more")
         for name in (
             "go-on", "ready", "i-am-1", "curtain-button", "open-1", "open-2", "begins-1", "turn-enough", "swap-now",
-            "give-aloud", "tap-hug",
+            "give-aloud", "tap-hug", "tap-outside", "tap-listen",
         ):  # fmt: skip
             if hands.sees(name) and hands.find(name).isEnabled():
                 hands.press(name)

@@ -28,7 +28,7 @@ SIZES = pytest.mark.parametrize("size", [(1180, 860), (640, 480)])
 # The ways on through a practice, as far as they can be pressed.
 ONWARD = (
     *("go-on", "ready", "i-am-1", "curtain-button", "open-1", "open-2", "begins-1", "turn-enough", "swap-now"),
-    *("give-aloud", "tap-hug"),
+    *("give-aloud", "tap-hug", "tap-outside", "tap-listen"),
 )
 
 
@@ -165,6 +165,7 @@ def test_every_word_of_the_practices_is_translated_and_has_room(
             for field in hands.window.findChildren(QTextEdit):
                 if field.isVisible() and not field.toPlainText():
                     hands.type(field.objectName(), "zebra")
+            hands.come_back(practice.key)
             hands.press(next(way for way in ONWARD if hands.sees(way) and hands.find(way).isEnabled()))
         assert hands.sees("ending-done"), practice.key
     assert not list(eyes.faults)

@@ -61,6 +61,12 @@ class Prompt(Label):
     spoken_as = "heading"
 
 
+class Vast(Label):
+    """A question for two who already lie in the dark."""
+
+    spoken_as = "heading"
+
+
 class Strong(Label):
     """A word that stands out: a name above an answer."""
 

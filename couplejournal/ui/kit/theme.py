@@ -22,6 +22,7 @@ BODY = 20  # px: words are read from 80 cm
 _WORDS = {
     "Title": (SERIF, 42, QFont.Weight.DemiBold),
     "Heading": (SERIF, 27, QFont.Weight.DemiBold),
+    "Vast": (SERIF, 56, QFont.Weight.Normal),
     "Prompt": (SERIF, 33, QFont.Weight.Normal),
     "Note": (SANS, 18, QFont.Weight.Normal),
     "Strong": (SANS, BODY, QFont.Weight.DemiBold),

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from couplejournal.ui.scenes.answer import Answer
+from couplejournal.ui.scenes.alone import Alone
 from couplejournal.ui.scenes.apart import Apart
 from couplejournal.ui.scenes.ask import Ask
+from couplejournal.ui.scenes.bedtime import Bedtime
 from couplejournal.ui.scenes.deck import Deck
 from couplejournal.ui.scenes.depth import Depth
 from couplejournal.ui.scenes.give import Give
+from couplejournal.ui.scenes.park import Park
 from couplejournal.ui.scenes.reveal import Reveal
 from couplejournal.ui.scenes.rule import Rule
 from couplejournal.ui.scenes.scene import Scene
@@ -27,4 +30,7 @@ SCENES: dict[str, type[Scene]] = {
     "weekday": Weekday,
     "apart": Apart,
     "tap": Tap,
+    "park": Park,
+    "alone": Alone,
+    "bedtime": Bedtime,
 }
