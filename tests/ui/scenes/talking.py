@@ -38,3 +38,31 @@ def both_fall_asleep(hands: Hands) -> None:
     assert scene._idle is not None
     scene._idle.still.emit()
     hands.settle()
+
+
+def settings(hands: Hands):  # type: ignore[no-untyped-def]
+    assert hands.window.house is not None
+    return hands.window.house.room.settings
+
+
+def scene(hands: Hands) -> Turn:
+    found = hands.find("scene-turn")
+    assert isinstance(found, Turn)
+    return found
+
+
+def length(hands: Hands) -> float:
+    ring = hands.find("ring")
+    assert isinstance(ring, TurnRing)
+    return ring._length
+
+
+def kept(hands: Hands, key: str) -> str:
+    hands.window.house.flush()  # type: ignore[union-attr]
+    [entry] = hands.journal.entries(practices={"evening_talk"})
+    return entry.said(key)
+
+
+def the_other_turn(hands: Hands) -> None:
+    for name in ("turn-enough", "go-on", "swap-now"):
+        hands.press(name)

@@ -2,48 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QLineEdit, QTextEdit
 
 from couplejournal.ui.kit.turn_ring import TurnRing
-from couplejournal.ui.scenes.turn import Turn
 from tests.ui.hands import Hands
-from tests.ui.scenes.talking import both_fall_asleep, time_is_up, to_the_first_turn, to_the_talk
-
-DAY = date(2026, 11, 22)
-
-
-def settings(hands: Hands):  # type: ignore[no-untyped-def]
-    assert hands.window.house is not None
-    return hands.window.house.room.settings
-
-
-def scene(hands: Hands) -> Turn:
-    found = hands.find("scene-turn")
-    assert isinstance(found, Turn)
-    return found
-
-
-def length(hands: Hands) -> float:
-    ring = hands.find("ring")
-    assert isinstance(ring, TurnRing)
-    return ring._length
-
-
-def kept(hands: Hands, key: str) -> str:
-    hands.window.house.flush()  # type: ignore[union-attr]
-    [entry] = hands.journal.entries(practices={"evening_talk"})
-    return entry.said(key)
-
-
-def the_other_turn(hands: Hands) -> None:
-    for name in ("turn-enough", "go-on", "swap-now"):
-        hands.press(name)
-
+from tests.ui.scenes.talking import length, scene, settings, the_other_turn, time_is_up, to_the_first_turn, to_the_talk
 
 # Who begins, and how long
 
@@ -221,98 +187,3 @@ def test_the_breath_ends_by_itself_unless_something_is_still_being_chosen(hands:
     assert breath.isActive() and breath.interval() == 5000
     hands.press("wish-ideas")
     assert not breath.isActive()
-
-
-# What is kept of it
-
-
-def test_a_talk_is_held_when_both_turns_ran_or_when_they_say_so(hands: Hands) -> None:
-    to_the_first_turn(hands)
-    assert kept(hands, "talked") == ""
-    the_other_turn(hands)
-    assert kept(hands, "talked") == ""
-    hands.press("turn-enough")
-    assert kept(hands, "talked") == "yes"
-
-
-def test_one_press_says_that_it_was_talked_about(hands: Hands) -> None:
-    to_the_first_turn(hands)
-    hands.press("turn-talked")
-    assert kept(hands, "talked") == "yes"
-    assert not hands.sees("scene-turn")
-
-
-@pytest.mark.parametrize(
-    ("presses", "voice", "there"),
-    [
-        ((), 2, "Sam speaks"),
-        (("turn-enough",), 2, "Alex, say it back if you like"),
-        (("turn-enough", "go-on", "swap-now"), 2, "Alex speaks"),
-        (("turn-enough", "go-on", "swap-now", "turn-enough"), 1, "Alex, say it back if you like"),
-    ],
-)
-def test_a_talk_that_was_left_is_gone_on_with_in_the_same_turn(
-    open_window: Callable[..., Hands], folder: Path, presses: tuple[str, ...], voice: int, there: str
-) -> None:
-    hands = open_window(folder)
-    to_the_first_turn(hands, voice)
-    for name in presses:
-        hands.press(name)
-    assert hands.window.close()
-    again = open_window(folder)
-    again.go("practice", practice="evening_talk")
-    assert there in again.words()
-    assert again.window.isFullScreen()
-    again.press("stop")
-    assert not again.window.isFullScreen()
-
-
-def test_when_the_step_is_over_it_begins_anew(hands: Hands) -> None:
-    to_the_first_turn(hands)
-    hands.press("turn-talked")
-    hands.press("step-back")
-    assert hands.sees("begins-1")
-
-
-# Both asleep
-
-
-def test_when_both_fall_asleep_the_screen_may_sleep_and_the_talk_is_kept(hands: Hands) -> None:
-    settings(hands).bell = "none"
-    to_the_first_turn(hands)
-    assert scene(hands)._idle is None
-    time_is_up(hands)
-    both_fall_asleep(hands)
-    assert "Sleep well." in hands.words()
-    assert not scene(hands)._awake.held
-    assert (kept(hands, "at"), kept(hands, "talked")) == ("1", "")
-    hands.press("still-here")
-    assert "Alex speaks" in hands.words()
-
-
-def test_a_second_turn_in_which_both_fell_asleep_counts_as_held(hands: Hands) -> None:
-    to_the_first_turn(hands)
-    hands.press("turn-no-timer")
-    the_other_turn(hands)
-    both_fall_asleep(hands)
-    assert kept(hands, "talked") == "yes"
-    hands.press("still-here")
-    assert "Alex, say it back if you like" in hands.words()
-
-
-def test_nobody_is_asleep_who_asks_for_more_time(hands: Hands) -> None:
-    settings(hands).bell = "none"
-    to_the_first_turn(hands)
-    time_is_up(hands)
-    assert scene(hands)._idle is not None
-    hands.press("turn-more")
-    assert scene(hands)._idle is None
-
-
-def test_saying_it_back_does_not_keep_the_screen_awake_for_ever(hands: Hands) -> None:
-    to_the_first_turn(hands)
-    hands.press("turn-enough")
-    both_fall_asleep(hands)
-    assert not scene(hands)._awake.held
-    hands.press("still-here")
-    assert hands.sees("back-2")
