@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
+
 from couplejournal.journal import keeping, reading
 from couplejournal.journal.door import Door
 from couplejournal.journal.folding import storable
@@ -22,19 +25,63 @@ class Album(Door):
         height: int,
         turn: int,
         caption: str = "",
+        taken: date | None = None,
     ) -> Photo:
         """Keep a photo as it is: its file first, safely on the disk, then its row.
 
-        `width`, `height`: pixels before turning. `turn`: EXIF orientation 1 to 8. Raises CannotWrite too.
+        `width`, `height`: pixels before turning. `turn`: EXIF orientation 1 to 8. `taken`: the day its camera wrote
+        down. Raises CannotWrite too.
         """
         self._ink.check_writable()
-        file, sha256 = self.photos.write(content)
+        kept = self.photos.write(content)
+        return self.hang_photo(
+            entry_id,
+            kept,
+            thumbnail,
+            format=format,
+            width=width,
+            height=height,
+            turn=turn,
+            caption=caption,
+            taken=taken,
+        )
+
+    def hang_photo(
+        self,
+        entry_id: int,
+        kept: tuple[str, str],
+        thumbnail: bytes,
+        *,
+        format: str,
+        width: int,
+        height: int,
+        turn: int,
+        caption: str = "",
+        taken: date | None = None,
+    ) -> Photo:
+        """The second half of `add_photo`, for a file that `photos.write` has `kept`, in whichever thread."""
+        file, sha256 = kept
         with self._ink.writing() as tell:
             number = keeping.photo(
-                self._database, entry_id, file, sha256, thumbnail, caption, format, width, height, turn
+                self._database, entry_id, file, sha256, thumbnail, caption, format, width, height, turn, taken
             )
             tell(keeping.touch(self._database, self._now(), entry_id))
             return reading.photo(self._database, number)
+
+    def has_photo(self, entry_id: int, sha256: str) -> bool:
+        """Whether an entry shows a photo with just this content; one that was taken out does not count."""
+        with self._ink.reading() as database:
+            return reading.holds(database, entry_id, sha256)
+
+    def arrange(self, entry_id: int, photos: Sequence[int]) -> None:
+        """Put the photos of an entry in this order; those not named come after them."""
+        with self._ink.writing() as tell:
+            tell(keeping.arrange(self._database, self._now(), entry_id, photos))
+
+    def set_cover(self, photo_id: int, chosen: bool = True) -> None:
+        """Let this photo stand for its entry, in place of the one that did; not `chosen`: the first does again."""
+        with self._ink.writing() as tell:
+            tell(keeping.set_cover(self._database, self._now(), photo_id, chosen))
 
     def caption(self, photo_id: int, text: str) -> None:
         """Write under a photo."""

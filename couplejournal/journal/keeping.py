@@ -5,6 +5,7 @@ Each of these runs inside the journal's transaction and returns the change to te
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from couplejournal.journal import tables
@@ -90,6 +91,7 @@ def photo(
     width: int,
     height: int,
     turn: int,
+    taken: date | None,
 ) -> int:
     """The number of a new photo, put after those that are there (raises KeyError when there is no such entry)."""
     if database.value("SELECT 1 FROM entry WHERE id = ?", entry) is None:
@@ -106,8 +108,34 @@ def photo(
         height=height,
         turn=turn,
         thumbnail=thumbnail,
+        taken=taken.isoformat() if taken else None,
+        cover=0,
     ).execute(database)
     return number
+
+
+def arrange(database: JournalDatabase, now: str, entry: int, photos: Sequence[int]) -> Change:
+    """Put photos of an entry in this order; those not named come after them, in the order they had."""
+    query = _P.select(_P.id).where(_P.entry == entry).order_by(_P.position, _P.id)
+    there = [number for (number,) in query.tuples().execute(database)]
+    if stray := set(photos) - set(there):
+        raise KeyError(min(stray))
+    named = list(dict.fromkeys(photos))
+    rest = [number for number in there if number not in set(named)]
+    for position, number in enumerate([*named, *rest], 1):
+        _P.update(position=position).where(_P.id == number).execute(database)
+    return touch(database, now, entry)
+
+
+def set_cover(database: JournalDatabase, now: str, photo: int, chosen: bool) -> Change:
+    """Let a photo stand for its entry instead of the one that did, or no longer (raises KeyError)."""
+    entry = database.value("SELECT entry_id FROM photo WHERE id = ?", photo)
+    if entry is None:
+        raise KeyError(photo)
+    _P.update(cover=0).where(_P.entry == entry, _P.cover == 1).execute(database)
+    if chosen:
+        _P.update(cover=1).where(_P.id == photo).execute(database)
+    return touch(database, now, entry)
 
 
 def change_photo(database: JournalDatabase, now: str, photo: int, **columns: str | None) -> Change:

@@ -110,7 +110,14 @@ CREATE INDEX answer_field ON answer (field, entry_id) WHERE found = 1 AND typeof
 CREATE INDEX answer_sealed ON answer (voice_id, entry_id) WHERE typeof(value) = 'blob';
 """
 
-STEPS: tuple[str, ...] = (_FIRST, _SECOND)
+# The day a photo was taken, as its camera wrote it down, and the one photo of an entry that stands for it.
+_THIRD = """
+ALTER TABLE photo ADD COLUMN taken TEXT;
+ALTER TABLE photo ADD COLUMN cover INTEGER NOT NULL DEFAULT 0 CHECK (cover IN (0, 1));
+CREATE UNIQUE INDEX photo_cover ON photo (entry_id) WHERE cover = 1;
+"""
+
+STEPS: tuple[str, ...] = (_FIRST, _SECOND, _THIRD)
 
 
 def version(database: JournalDatabase) -> int:

@@ -19,7 +19,11 @@ _E, _A, _P, _C, _L = tables.Entry, tables.Answer, tables.Photo, tables.Consent, 
 _ENTRY = (
     *(_E.id, _E.uid, _E.practice, _E.day, _E.state, _E.place, _E.created, _E.updated, _E.zone, _E.due, _E.drawer),
 )
-_PHOTO = (_P.id, _P.entry, _P.position, _P.caption, _P.file, _P.sha256, _P.format, _P.width, _P.height, _P.turn)
+_PHOTO = (
+    *(_P.id, _P.entry, _P.position, _P.caption, _P.file, _P.sha256, _P.format, _P.width, _P.height, _P.turn),
+    *(_P.taken, _P.cover),
+)
+_OLDER_PHOTO = (*_PHOTO[:-2], SQL("NULL"), SQL("0"))  # before the third step of migrations.py
 
 
 def partners(database: JournalDatabase) -> tuple[Partner, ...]:
@@ -176,10 +180,27 @@ def links(database: JournalDatabase, number: int) -> tuple[int, ...]:
 
 def photo(database: JournalDatabase, number: int) -> Photo:
     """One photo's row (raises KeyError)."""
-    rows = list(_P.select(*_PHOTO).where(_P.id == number).tuples().execute(database))
+    rows = list(_P.select(*_photo_columns(database)).where(_P.id == number).tuples().execute(database))
     if not rows:
         raise KeyError(number)
-    return Photo(*rows[0])
+    return _photo(rows[0])
+
+
+def holds(database: JournalDatabase, entry: int, sha256: str) -> bool:
+    """Whether an entry shows a photo with just this content."""
+    same = "SELECT 1 FROM photo WHERE entry_id = ? AND sha256 = ? AND discarded IS NULL LIMIT 1"
+    return database.value(same, entry, sha256) is not None
+
+
+def _photo_columns(database: JournalDatabase) -> tuple[Any, ...]:
+    """What is read of a photo; an older file that may only be read lacks the newest columns."""
+    older = database.readonly and database.value("PRAGMA user_version") < 3
+    return _OLDER_PHOTO if older else _PHOTO
+
+
+def _photo(row: tuple[Any, ...]) -> Photo:
+    taken, cover = row[-2:]
+    return Photo(*row[:-2], date.fromisoformat(taken) if taken else None, bool(cover))
 
 
 def thumbnail(database: JournalDatabase, number: int) -> bytes:
@@ -213,12 +234,9 @@ def _whole(database: JournalDatabase, rows: Iterable[tuple[Any, ...]]) -> list[E
         sealed = isinstance(value, bytes)
         answers[number].append(Answer(field, voice, "" if sealed else value, from_text(updated), sealed))
     photos: dict[int, tuple[Photo, ...]] = defaultdict(tuple)
-    for row in (
-        (_P.select(*_PHOTO).where(_P.entry.in_(chosen), _P.discarded.is_null()).order_by(_P.entry, _P.position, _P.id))
-        .tuples()
-        .execute(database)
-    ):
-        photos[row[1]] += (Photo(*row),)
+    shown = _P.select(*_photo_columns(database)).where(_P.entry.in_(chosen), _P.discarded.is_null())
+    for row in shown.order_by(_P.entry, _P.position, _P.id).tuples().execute(database):
+        photos[row[1]] += (_photo(row),)
     consents: dict[int, set[tuple[int, str]]] = defaultdict(set)
     opened: dict[int, datetime] = {}
     for number, voice, what, moment in (

@@ -34,10 +34,12 @@ class Photo(NamedTuple):
     caption: str
     file: str  # name in media/, 32 random hex digits
     sha256: str
-    format: str  # jpeg, png, webp
+    format: str  # jpeg, png, webp, heic
     width: int  # pixels as stored, before turning
     height: int
     turn: int  # EXIF orientation 1-8: how to show it upright
+    taken: date | None = None  # the day its camera wrote down
+    cover: bool = False  # whether it was chosen to stand for its entry
 
 
 class Entry(NamedTuple):
@@ -60,6 +62,11 @@ class Entry(NamedTuple):
     def said(self, key: str, voice: int | None = None) -> str:
         """The value of a field (of one voice, or of the first that spoke); "" when nothing was said."""
         return next((a.value for a in self.answers if a.field == key and voice in (None, a.voice)), "")
+
+    @property
+    def cover(self) -> Photo | None:
+        """The photo that stands for it: the one they chose, else the first; None without photos."""
+        return next((photo for photo in self.photos if photo.cover), self.photos[0] if self.photos else None)
 
     @property
     def closed(self) -> bool:

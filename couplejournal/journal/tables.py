@@ -71,6 +71,8 @@ class Photo(Model):
     turn = IntegerField()
     thumbnail = BlobField()
     discarded = TextField(null=True)
+    taken = TextField(null=True)
+    cover = IntegerField()
 
     class Meta:
         table_name = "photo"

@@ -52,7 +52,7 @@ def test_a_missing_and_a_changed_photo_are_named(journal: Journal, photo: Photo,
     whole = place.read_bytes()
     for damage in (
         lambda: place.unlink(),
-        lambda: place.write_bytes(whole[:-1] + b"x"),
+        lambda: place.write_bytes(whole[:-1] + bytes((whole[-1] ^ 1,))),
         lambda: (place.write_bytes(whole), journal._database.execute_sql("UPDATE photo SET sha256 = ''")),
     ):
         damage()

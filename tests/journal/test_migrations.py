@@ -133,6 +133,7 @@ def test_a_file_of_today_is_not_copied(journal: Journal, again: Again, folder: P
 GIVEN = (  # SHA-256
     "b5ba7b46b0cbdfad994b343697a689a959439916f74821b2982cd2b33d36e63b",
     "79c1eb38f856e0d040b7eeb719444a7a5924c96b5e2d0d325de4fede376c191f",
+    "d7d1ebf8de9edc4865c8a5b5cafe247c0953818ca068610d92346245a993f4fe",
 )
 
 

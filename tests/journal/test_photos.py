@@ -63,6 +63,69 @@ def test_a_caption_is_written_under_it_and_told(journal: Journal) -> None:
     assert told == [Change(entry.id, "memory", EVENING)]
 
 
+def test_photos_stand_in_the_order_they_were_put_in(journal: Journal, again: Again) -> None:
+    entry = journal.begin("memory", EVENING)
+    first, second, third, fourth = (add(journal, entry.id).id for _ in range(4))
+    told: list[Change] = []
+    journal.tell = told.append
+    journal.remove_photo(second)
+    journal.arrange(entry.id, [third, first])
+    assert told[-1] == Change(entry.id, "memory", EVENING)
+    journal.restore_photo(second)
+    kept = again().entry(entry.id)
+    assert kept and [photo.id for photo in kept.photos] == [third, first, second, fourth]
+
+
+def test_only_photos_of_the_entry_can_be_put_in_order(journal: Journal) -> None:
+    one, other = journal.begin("memory", EVENING), journal.begin("memory", EVENING)
+    mine, stray = add(journal, one.id).id, add(journal, other.id).id
+    with pytest.raises(KeyError):
+        journal.arrange(one.id, [stray, mine])
+    with pytest.raises(KeyError):
+        journal.arrange(99, [])
+
+
+def test_one_photo_stands_for_its_entry(journal: Journal, again: Again) -> None:
+    entry = journal.begin("memory", EVENING)
+    assert entry.cover is None
+    first, second, third = (add(journal, entry.id).id for _ in range(3))
+
+    def cover() -> int | None:
+        kept = journal.entry(entry.id)
+        return kept.cover.id if kept and kept.cover else None
+
+    assert cover() == first
+    journal.set_cover(second)
+    journal.set_cover(third)
+    assert cover() == third
+    journal.remove_photo(third)
+    assert cover() == first
+    journal.restore_photo(third)
+    assert cover() == third
+    journal.set_cover(third, False)
+    assert cover() == first
+    with pytest.raises(KeyError):
+        journal.set_cover(99)
+
+
+def test_the_day_it_was_taken_is_kept_with_it(journal: Journal, again: Again) -> None:
+    entry = journal.begin("memory", EVENING)
+    day = date(2026, 5, 3)
+    photo = journal.add_photo(entry.id, CONTENT, b"", format="jpeg", width=1, height=1, turn=1, taken=day)
+    assert photo.taken == day
+    kept = again().entry(entry.id)
+    assert kept and kept.photos[0].taken == day
+
+
+def test_the_same_photo_is_known_again(journal: Journal) -> None:
+    entry, other = journal.begin("memory", EVENING), journal.begin("memory", EVENING)
+    photo = add(journal, entry.id)
+    assert journal.has_photo(entry.id, photo.sha256)
+    assert not journal.has_photo(other.id, photo.sha256)
+    journal.remove_photo(photo.id)
+    assert not journal.has_photo(entry.id, photo.sha256)
+
+
 def test_a_removed_photo_comes_back_until_the_journal_is_opened_again(journal: Journal, again: Again) -> None:
     entry = journal.begin("memory", EVENING)
     first, second = add(journal, entry.id), add(journal, entry.id)

@@ -43,6 +43,10 @@ def whole(journal: Journal, evenings: int) -> None:
     assert sorted(entry.said("said") for entry in journal.entries()) == sorted(
         f"soup {number}" for number in range(1, evenings + 1)
     )
+    first = journal.entry(1)
+    assert first and [(photo.caption, photo.taken, photo.cover) for photo in first.photos] == [
+        ("the lake", None, False)
+    ]
     assert journal.own(1, "felt", 1) == "tired 1"
     assert [hit.entry for hit in journal.search(f"soup {evenings}")] == [evenings]
     assert Said(1, date(2026, 10, 2), "card", 1, "en-1") in journal.said({"talk"}, {"card"})

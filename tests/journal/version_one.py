@@ -6,6 +6,7 @@ from pathlib import Path
 
 from couplejournal.journal import files, keys, migrations
 from couplejournal.journal.engine import JournalDatabase
+from couplejournal.journal.photos import PhotoStore
 
 _NOW = "2026-11-01T20:15:00.000Z"
 
@@ -35,5 +36,9 @@ def make(folder: Path, evenings: int = 3) -> bytes:
                     (number * 1000 + place, number, field, value, found, _NOW),
                 )
             database.execute_sql("INSERT INTO words (rowid, said) VALUES (?, ?)", (number * 1000 + 1, f"soup {number}"))
+        file, sha256 = PhotoStore(folder / "media", keys.subkey(dek, "media")).write(b"a photo")
+        database.execute_sql(
+            "INSERT INTO photo VALUES (1, 1, 1, 'the lake', ?, ?, 'jpeg', 40, 30, 6, x'00', NULL)", (file, sha256)
+        )
     database.close()
     return dek

@@ -59,7 +59,7 @@ def glance(entry: Entry, catalogue: Catalogue) -> Glance:
         colour=practice.colour if practice else "",
         lead=_one_line(lead[2]) if lead else "",
         lines=lines,
-        photo=entry.photos[0].id if entry.photos else None,
+        photo=entry.cover.id if entry.cover else None,
         photos=len(entry.photos),
     )
 
