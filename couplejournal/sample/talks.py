@@ -53,7 +53,7 @@ class Talks:
                 "question": {0: question},
                 "card": {0: card.id if card else ""},
                 "ceiling": {0: str(card.depth) if card else ""},
-                "skipped": {0: dice.choice(others) if others and dice.random() < 0.2 else ""},
+                "skipped": {0: dice.choice(others) if others and dice.random() < 0.5 else ""},
                 "first": {0: str(self._began)},
                 "talked": {0: YES if dice.random() < 0.9 else ""},
                 "keep_line": keep,
