@@ -41,7 +41,9 @@ class LockStep(QWidget):
                 )
             )
         )
-        column.addWidget(Note(self.tr("Four or five plain words in a row are easy to keep in mind and hard to guess.")))
+        column.addWidget(
+            Note(self.tr("Four or five plain words, one after the other, are easy to keep in mind and hard to guess."))
+        )
         column.addWidget(self.words)
         column.addWidget(self.again)
         column.addWidget(show)

@@ -70,7 +70,7 @@ class OwnPhrase(Column):
                     "can open them, and we cannot help. Copies of the notebook made earlier stay as they are."
                 )
             ),
-            Note(self.tr("Four or five plain words in a row are easy to keep in mind and hard to guess.")),
+            Note(self.tr("Four or five plain words, one after the other, are easy to keep in mind and hard to guess.")),
             self.words,
             self.again,
             show,
