@@ -8,6 +8,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from couplejournal.journal.clock import evening
 from couplejournal.journal.records import Entry, Partner
 from couplejournal.practices.kinds import KINDS
 from couplejournal.practices.practice import Field, Practice
@@ -16,7 +17,7 @@ from couplejournal.ui.kit.card import Card
 from couplejournal.ui.kit.columns import Column
 from couplejournal.ui.kit.empty import Empty
 from couplejournal.ui.kit.flow import Row
-from couplejournal.ui.kit.labels import Heading, Label, Note
+from couplejournal.ui.kit.labels import Heading, Label, Note, Prompt
 from couplejournal.ui.pages.own_envelopes import OwnEnvelopes
 from couplejournal.ui.pages.own_rest import OwnRest
 from couplejournal.ui.room import Room
@@ -145,14 +146,20 @@ class OwnWriting(Column):
             if field.kind in DAYS and field.key in asked:
                 with suppress(ValueError):  # only "yes": no day was chosen
                     return date.fromisoformat(self._room.journal.own(entry.id, field.key, voice))
+        if entry.due is not None and entry.closed and self._is_note(entry):
+            return evening(entry.due.astimezone(self._room.clock().tzinfo), self._room.settings.day_ends)
         return None
 
     def _come(self, entry: Entry, practice: Practice, day: date) -> Card:
-        card = Card(tint=practice.colour, name=f"own-due-{entry.id}")
+        card = Card(tint=practice.colour, gap=14, name=f"own-due-{entry.id}")
         words = self.tr("You chose {day} for this: {practice}.").format(day=brief_day(day), practice=practice.title)
-        look = Button(self.tr("Look at it"), "quiet", name=f"own-look-{entry.id}", icon=practice.icon)
-        look.clicked.connect(lambda: self.go_on.emit(practice.key, entry.id, entry.day, self._partner.id))
-        card.add(Label(words), Row(look))
+        card.add(Label(words))
+        if self._is_note(entry):  # a line that was put down until now
+            card.add(*(Prompt(said) for _asked, said in self._written(entry)))
+        else:
+            look = Button(self.tr("Look at it"), "quiet", name=f"own-look-{entry.id}", icon=practice.icon)
+            look.clicked.connect(lambda: self.go_on.emit(practice.key, entry.id, entry.day, self._partner.id))
+            card.add(Row(look))
         return card
 
 

@@ -221,7 +221,8 @@ class Reveal(Passing):
 
     def _take_out(self, partner: Partner) -> None:
         self.clear()
-        asking = TakingOut(partner, self.live_fields(), self.pen, self.room)
+        said = tuple(field for field in self.live_fields() if field.seal != "mine")
+        asking = TakingOut(partner, said, self.pen, self.room)
         asking.done.connect(self._show_what_is_left)
         self.add(asking)
         self.column.addStretch(1)

@@ -42,7 +42,7 @@ class TakingOut(Column):
 
     def _take(self) -> None:
         try:
-            self._pen.erase([field for field in self._fields if field.seal != "mine"], self._partner.id)
+            self._pen.erase(self._fields, self._partner.id)
         except CoupleJournalError as trouble:
             self._room.messages.say(sentence(trouble))
             return
