@@ -13,7 +13,7 @@ sys.dont_write_bytecode = False
 if "DISPLAY" not in os.environ and "WAYLAND_DISPLAY" not in os.environ:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-PARTS = ("startup", "writing", "reading", "drawing", "book", "exit")
+PARTS = ("startup", "writing", "reading", "drawing", "ring", "book", "exit")
 END = date(2026, 11, 22)
 SAMPLES = Path(__file__).resolve().parents[2] / ".bench"
 
@@ -54,6 +54,10 @@ def main(wanted: list[str]) -> int:
             from tests.bench import drawing
 
             rows += drawing.measure(SAMPLES)
+        if "ring" in parts:
+            from tests.bench import ring
+
+            rows += ring.measure(one, scratch)
         if "book" in parts:
             rows += book.measure(one, scratch)
     table.show(rows)

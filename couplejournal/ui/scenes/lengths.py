@@ -26,7 +26,7 @@ class Lengths(Group):
         self._group = QButtonGroup(self)  # one of them always holds; the arrow keys go through them
         flow = Flow(self, gap=8)
         for usual in USUAL:
-            self._chip(self.tr("%n min", "", usual), f"length-{usual}", usual == minutes, usual)
+            self._chip(self.tr("{minutes} min").format(minutes=usual), f"length-{usual}", usual == minutes, usual)
         own = self._chip(self.tr("Our own…"), "length-own", minutes not in (*USUAL, NONE), None)
         self._chip(self.tr("No timer"), "length-none", minutes == NONE, NONE)
         self._own = Line(

@@ -18,6 +18,9 @@ from couplejournal.ui.room import Room
 from couplejournal.ui.writing.readable import if_readable
 
 
+CUE = "cue"  # key of the card whose words stand on the page already, for both to read
+
+
 class Listening(Card):
     """`questions` are what the listener may ask, one a tap."""
 
@@ -39,7 +42,8 @@ class Listening(Card):
         self._card = (self._card + 1) % len(self._cards)
         card = self._cards[self._card]
         asked = self._questions[:1] if card.key == "one_question" else ()  # what tonight's card would ask
-        lines = [card.text, *(f"“{words}”" for words in dict.fromkeys((*asked, *card.starters)))]
+        text = () if card.key == CUE else (card.text,)
+        lines = [*text, *(f"“{words}”" for words in dict.fromkeys((*asked, *card.starters)))]
         self._show(self.tr("For the listener: {title}").format(title=card.title), "\n".join(lines))
 
     def _next_question(self) -> None:

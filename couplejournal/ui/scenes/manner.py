@@ -10,7 +10,7 @@ from couplejournal.practices import decks, wishes
 from couplejournal.practices.decks import ListenerCard
 from couplejournal.practices.practice import Step
 from couplejournal.ui.room import Room
-from couplejournal.ui.scenes.listening import questions
+from couplejournal.ui.scenes.listening import CUE, questions
 from couplejournal.ui.writing.pen import Pen
 from couplejournal.ui.writing.readable import if_readable
 
@@ -44,7 +44,7 @@ class Manner:
             return self._step.then
         if self._question:
             return self._question
-        cue = next((card for card in self.cards(listener) if card.key == "cue"), None)
+        cue = next((card for card in self.cards(listener, turn) if card.key == CUE), None)
         return cue.text if cue else ""
 
     def wanted(self, turn: int) -> str:
@@ -53,11 +53,11 @@ class Manner:
         said = self._pen.value(field, US) if field and turn == 1 else ""
         return next((option.label for option in field.options if option.key == said), said) if field else ""
 
-    def cards(self, listener: int) -> Sequence[ListenerCard]:
-        """The listener's cards, one to be shown at a time."""
-        room, styles = self._room, self._styles[listener]
+    def cards(self, listener: int, turn: int) -> Sequence[ListenerCard]:
+        """The listener's cards, one to be shown at a time. What is told fits the first turn; then the other tells."""
+        room, styles, told = self._room, self._styles[listener], self._told if turn == 1 else ""
         styles |= {name for name, on in (("signing", self.signing), ("writing", self.writing)) if on}
-        return if_readable(room, lambda: decks.listener(room.resources, told=self._told, styles=styles)) or ()
+        return if_readable(room, lambda: decks.listener(room.resources, told=told, styles=styles)) or ()
 
     @cached_property
     def questions(self) -> list[str]:

@@ -260,7 +260,7 @@ class Turn(Scene):
         self.refresh.emit()
 
     def _cards(self, listener: int) -> QWidget | None:
-        found = self._manner.cards(listener)
+        found = self._manner.cards(listener, self._turn)
         return Listening(found, self._manner.questions) if found else None
 
     def _wait(self, minutes: int) -> None:

@@ -38,6 +38,7 @@ def test_good_news_is_savoured(hands: Hands) -> None:
     for _ in range(9):
         seen.add(str(hands.find("listener-text").property("text")))
         hands.press("listener-next")
+    assert "“Tell it from the beginning.”\n“Who else knows?”" in seen
     assert any("Tell me more!" in text and "Leave the “but” for another day." in text for text in seen)
     for name in ("turn-talked", "go-on"):
         hands.press(name)
