@@ -41,6 +41,7 @@ class Deck(Scene):
         self._swaps = pen.practice.field(past.SWAPPED)
         self._drawing = Drawing(pen, room, self._field.deck)
         self._plain = self._drawing.plainly()
+        self._asked_for = ""  # the kind of question they asked for themselves
         kept = pen.value(self._swaps, US) if self._swaps else ""
         self._swapped = tuple(kept.split("\n")) if kept else ()
         self._tonight = self._as_it_was() or self._drawing.tonight(self._swapped)
@@ -94,7 +95,7 @@ class Deck(Scene):
         self.add(sheet, Row(*ways))
         if tonight.card:
             wish = CardWish(tonight.card, self.room)
-            wish.sent_away.connect(self._draw_anew)
+            wish.sent_away.connect(self._draw_again)
             self.add(wish)
         own = OwnQuestion(tonight.question, self.room)
         own.asked.connect(self._ask_own)
@@ -155,12 +156,17 @@ class Deck(Scene):
             self._swapped = (*self._swapped, self._tonight.card.id)
             if self._swaps:
                 self.pen.write(self._swaps, US, "\n".join(self._swapped))
-        self._draw_anew(self._tonight.slot if self._tonight.slot == REVISIT else NEW, "another-card")
+        self._draw_again("another-card")
+
+    def _draw_again(self, pressed: str = "") -> None:
+        """Another of the kind that lay there; a card to be met again only as the week's rhythm has it."""
+        self._draw_anew(self._asked_for or ("" if self._tonight.slot == REVISIT else NEW), pressed)
 
     def _card_instead(self) -> None:
         self._draw_anew(NEW)
 
-    def _draw_anew(self, slot: str = NEW, pressed: str = "") -> None:
+    def _draw_anew(self, slot: str, pressed: str = "") -> None:
+        self._asked_for = slot
         self._tonight = self._drawing.tonight(self._swapped, slot)
         self._plain = self._drawing.plainly()
         self._show_anew(pressed)
