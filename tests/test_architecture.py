@@ -17,7 +17,7 @@ GROUND = {"", "errors", "mistakes", "paths"}  # "" is the package itself: its ve
 SHELVES = {"practices", "journal"}
 KEEPERS = {"book", "importers", "sample"}
 CORE = GROUND | SHELVES | KEEPERS
-WINDOW_GROUND = {"settings", "ui.kit", "ui.saying", "ui.changes", "ui.inkwell", "ui.tabs"}
+WINDOW_GROUND = {"settings", "helplines", "ui.kit", "ui.saying", "ui.changes", "ui.inkwell", "ui.tabs"}
 # Each room, and the rooms that it may know beside itself. The innermost name counts: "ui" is what stands loose in ui/.
 KNOWS: dict[str, set[str]] = {
     "": set(),
@@ -25,6 +25,7 @@ KNOWS: dict[str, set[str]] = {
     "mistakes": set(),
     "paths": set(),
     "settings": GROUND,
+    "helplines": GROUND,
     "practices": GROUND,
     "journal": GROUND,
     "book": GROUND | SHELVES,

@@ -52,16 +52,17 @@ def clear(clipboard: QClipboard) -> None:
 
 def may_close(window: QWidget, house: House) -> bool:
     """Whether the program may end: everything is kept and done, or they would rather lose it."""
-    tr = QCoreApplication.translate
     if not house.flush() and not _asked(
         window,
-        tr("farewell", "Some of your last words could not be kept. Close anyway and lose them?"),
-        tr("farewell", "Close without them"),
+        QCoreApplication.translate(
+            "farewell", "Some of your last words could not be kept. Close anyway and lose them?"
+        ),
+        QCoreApplication.translate("farewell", "Close without them"),
     ):
         return False
     busy = house.busy()
-    words = tr("farewell", "{busy} Close anyway and stop that?").format(busy=busy)
-    return not busy or _asked(window, words, tr("farewell", "Stop and close"))
+    words = QCoreApplication.translate("farewell", "{busy} Close anyway and stop that?").format(busy=busy)
+    return not busy or _asked(window, words, QCoreApplication.translate("farewell", "Stop and close"))
 
 
 def _asked(window: QWidget, words: str, close: str) -> bool:

@@ -20,6 +20,7 @@ from couplejournal.ui.tabs import TABS
 STILL = 20_000  # milliseconds without a change after which the write-ahead log is folded into the journal file
 AHEAD = 300  # milliseconds between the modules that are read ahead after the start
 SETTLE = 4_000  # milliseconds after the start until the day's backup may begin
+UNTOLD = ("other_help",)  # "back" never leads there: nobody is to see that it was open
 
 
 class House(QWidget):
@@ -31,6 +32,7 @@ class House(QWidget):
         self._keep_settings = keep_settings
         self._pages: dict[str, QWidget] = {}
         self._way: list[tuple[str, dict[str, object]]] = []
+        self._aside = False  # the page on show is one of UNTOLD
         self._backup: Job | None = None
         self._navigation = Navigation(room.settings)
         self._navigation.chosen.connect(self.go)
@@ -63,7 +65,7 @@ class House(QWidget):
     def go(self, place: str, **where: object) -> None:
         """Show a place; "back" is where one came from. The page left behind keeps its words first."""
         if place == "back":
-            self._way = self._way[:-1]
+            self._way = self._way if self._aside else self._way[:-1]
             place, where = self._way.pop() if self._way else ("tonight", {})
             where = {name: value for name, value in where.items() if name != "voice"}  # who is here is asked anew
         self._leave()
@@ -73,7 +75,8 @@ class House(QWidget):
             page = self._pages[place] = build(place, self.room, self._keep_settings)
             page.setObjectName(place)
             self._stack.addWidget(page)
-        if not self._way or self._way[-1] != (place, where):
+        self._aside = place in UNTOLD
+        if not self._aside and (not self._way or self._way[-1] != (place, where)):
             self._way = [*self._way[-20:], (place, where)]
         self._stack.setCurrentWidget(page)
         self._navigation.show_place(self._tab_of(place, where))

@@ -159,7 +159,8 @@ class MainWindow(QMainWindow):
     def _greet(self, journal: Journal | None) -> None:
         from couplejournal.ui.pages.first_start import FirstStart
 
-        page = FirstStart(self._folder, self._settings, self._look, self._catalogue, journal)
+        today = self._clock().date()
+        page = FirstStart(self._folder, self._settings, self._look, self._catalogue, journal, today=today)
         page.begun.connect(self._begin)
         self.setCentralWidget(page)
 

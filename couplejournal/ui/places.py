@@ -25,7 +25,7 @@ def maker(place: str) -> Maker:
     if place == "tonight":
         from couplejournal.ui.pages.tonight import TonightPage
 
-        return lambda room, _keep: TonightPage(room)
+        return TonightPage
     if place in STREAMS:
         from couplejournal.ui.pages.stream import StreamPage
 

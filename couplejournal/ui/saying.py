@@ -42,6 +42,11 @@ def clock_words(moment: datetime) -> str:
     return QLocale().toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
 
 
+def limits() -> str:
+    """What closing at once cannot do: said wherever it is spoken of."""
+    return QCoreApplication.translate("saying", "This hides the window. It does not erase traces on the computer.")
+
+
 def spoken(parts: Iterable[str]) -> str:
     """Parts one after the other for those who listen, each ended as a sentence is; empty ones are left out."""
     ended = (part if part.rstrip(_QUOTES).endswith(_ENDS) else f"{part}." for part in parts if part)

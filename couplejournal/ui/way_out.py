@@ -6,12 +6,13 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent, QWindow
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QFont, QGuiApplication, QKeyEvent, QWindow
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from couplejournal.settings import Settings
 from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.colours import size
+from couplejournal.ui.saying import limits
 
 TIMES = 3  # presses of Esc…
 WITHIN = 2.0  # …in so many seconds
@@ -26,14 +27,21 @@ class CloseNow(Button):
         words = self._full = QCoreApplication.translate("CloseNow", "Close now")
         super().__init__(words, "plain", name="close-now", icon="close", says=words, parent=parent)
         self._settings = settings
-        self.describe()
+        self._describe()
 
-    def describe(self) -> None:
-        """Say what the button does, and what it cannot do; again after the settings have changed."""
-        tr = QCoreApplication.translate
-        says = [tr("CloseNow", "Hides the notebook at once and ends it.")]
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._describe()
+        super().focusInEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._describe()
+        super().enterEvent(event)
+
+    def _describe(self) -> None:
+        """Say what the button does, and what it cannot do; the settings may have changed."""
+        says = [QCoreApplication.translate("CloseNow", "Hides the notebook at once and ends it.")]
         if self._settings.way_out:
-            says.append(tr("CloseNow", "Esc three times does the same."))
+            says.append(QCoreApplication.translate("CloseNow", "Esc three times does the same."))
         says.append(limits())
         self.setAccessibleDescription(" ".join(says))
         self.setToolTip("\n".join(says))
@@ -106,8 +114,3 @@ class WayOut(QObject):
         self._presses.clear()
         self.taken.emit()
         return True
-
-
-def limits() -> str:
-    """What closing at once cannot do."""
-    return QCoreApplication.translate("CloseNow", "This hides the window. It does not erase traces on the computer.")

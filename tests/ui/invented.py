@@ -118,10 +118,12 @@ def _plain(words: str) -> str:
 
 
 def _prose() -> Iterator[str]:
-    """All that a writer has put into the practices and the decks."""
+    """All that a writer has put into the practices, the decks and the lines of help."""
     for file in (paths.resources() / "practices").glob("*.toml"):
         for words in _strings(tomllib.loads(file.read_text("utf-8"))):
             yield from (words, words.capitalize())  # what stands inside a sentence may also stand on a button
+    for file in (paths.resources() / "help").glob("*.toml"):
+        yield from _strings(tomllib.loads(file.read_text("utf-8")))
     for file in (paths.resources() / "decks").rglob("*.*"):
         text = file.read_text("utf-8")
         yield from _strings(json.loads(text) if file.suffix == ".json" else tomllib.loads(text))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from couplejournal import paths
 from couplejournal.errors import CoupleJournalError
 from couplejournal.journal import keys, vault
 from couplejournal.journal.journal import Journal
@@ -51,6 +53,7 @@ class FirstStart(Page):
         catalogue: Catalogue,
         journal: Journal | None = None,
         *,
+        today: date,
         cost: keys.Cost = ORDINARY,
         parent: QWidget | None = None,
     ) -> None:
@@ -64,7 +67,7 @@ class FirstStart(Page):
         self.steps: list[Any] = [self.welcome, self.names, self.practice]
         if journal is None:
             self.steps.append(self.lock)
-        self._help = OtherHelp()
+        self._help = OtherHelp(paths.resources(), today, settings.own_help)
         self._at = 0
         self._build()
         self._show()

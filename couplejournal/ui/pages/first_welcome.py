@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from couplejournal.ui.kit.curtain import Medallion
@@ -29,15 +29,17 @@ class WelcomeStep(QWidget):
         )
         column.addWidget(Label(self.tr("A few short steps, then your first evening. Everything can be changed later.")))
         column.addSpacing(6)
-        column.addWidget(
-            Note(
-                self.tr(
-                    "This notebook helps two people talk. It does not diagnose, treat, judge or keep you safe. "
-                    "If talking together tends to end in fear, this is not the right tool."
-                )
-            )
-        )
+        column.addWidget(Note(what_this_is_not()))
 
     def first(self) -> QWidget | None:
         """Nothing to fill in here."""
         return None
+
+
+def what_this_is_not() -> str:
+    """Said before the first evening, and where a repair begins."""
+    return QCoreApplication.translate(
+        "WelcomeStep",
+        "This notebook helps two people talk. It does not diagnose, treat, judge or keep you safe. "
+        "If talking together tends to end in fear, this is not the right tool.",
+    )

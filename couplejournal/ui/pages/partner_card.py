@@ -13,6 +13,7 @@ from couplejournal.ui.kit.labels import Label
 from couplejournal.ui.kit.line import Line
 from couplejournal.ui.pages.tile import Tiles
 
+PRONOUNS = "pronouns"  # the name of the wish
 FIRST = {1: ("clay", "circle"), 2: ("ocean", "diamond")}  # what each begins with
 
 
@@ -28,6 +29,8 @@ class PartnerCard(Card):
         first_colour, first_shape = FIRST[voice]
         self.line = Line(name=f"partner-{voice}-name")
         self.line.edited.connect(lambda _text: self.changed.emit())
+        self.pronouns = Line(name=f"partner-{voice}-pronouns", placeholder=self.tr("may stay empty"))
+        self.pronouns.edited.connect(lambda _text: self.changed.emit())
         self._sign = _Sign()
         top = QWidget()
         row = QHBoxLayout(top)
@@ -45,13 +48,18 @@ class PartnerCard(Card):
         self.shapes.chosen.connect(self._choose)
         self.note = Label(name=f"partner-{voice}-note")
         self.note.hide()
-        self.add(top, self.note, self.colours, self.shapes)
+        self.add(top, self.note, Label(self.tr("Pronouns"), buddy=self.pronouns), self.pronouns)
+        self.add(self.colours, self.shapes)
         self.column.addStretch(1)  # a note under one name moves nothing in the card beside it
         self.wear(first_colour, first_shape)
 
     def name(self) -> str:
         """The name, without spaces around it; "" as long as there is none."""
         return " ".join(self.line.text().split())
+
+    def called(self) -> str:
+        """The pronouns; "" for none."""
+        return " ".join(self.pronouns.text().split())
 
     def colour(self) -> str:
         """The key of the chosen colour."""

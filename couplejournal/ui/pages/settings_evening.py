@@ -1,4 +1,4 @@
-"""Settings: how long a talk is, when an evening ends, and the sentence that ties it to the day."""
+"""Settings: how long a talk is, when it grows late, when an evening ends, and the sentence that ties it to the day."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ from couplejournal.ui.kit.line import Line
 from couplejournal.ui.pages.one_of import OneOf
 
 LENGTHS = (5, 10, 15, 20)  # minutes
-ENDS = (0, 2, 3, 4, 5, 6)  # o'clock
+LATES = (20, 21, 22, 23, 0)  # o'clock
+ENDS = (0, 2, 3, 4, 5, 6)
 
 
 class EveningCard(Card):
@@ -25,8 +26,17 @@ class EveningCard(Card):
         self._settings, self._keep = settings, keep
         lengths = [(str(minutes), self.tr("%n minutes", "", minutes)) for minutes in LENGTHS]
         lengths.append(("0", self.tr("No timer")))
-        ends = [(str(hour), QLocale().toString(QTime(hour, 0), QLocale.FormatType.ShortFormat)) for hour in ENDS]
+        lates = [(str(hour), clock(hour)) for hour in LATES]
+        lates.append(("-1", self.tr("None of them")))
+        ends = [(str(hour), clock(hour)) for hour in ENDS]
         self.length = OneOf(self.tr("How long a talk is"), lengths, str(settings.minutes), name="settings-minutes")
+        self.late = OneOf(
+            self.tr("After which hour are you both better at sleeping than at talking?"),
+            lates,
+            str(settings.late),
+            name="settings-late",
+            note=self.tr("Questions stay lighter then."),
+        )
         self.end = OneOf(
             self.tr("When an evening ends"),
             ends,
@@ -35,9 +45,10 @@ class EveningCard(Card):
             note=self.tr("What you write after midnight and before this hour still belongs to the evening before."),
         )
         self.habit = Line(settings.habit, name="settings-habit", placeholder=self.tr("After we put the kettle on, …"))
-        self.add(Heading(self.tr("Our evenings")), self.length, self.end)
+        self.add(Heading(self.tr("Our evenings")), self.length, self.late, self.end)
         self.add(Strong(self.tr("Our sentence for it, if we have one"), buddy=self.habit), self.habit)
         self.length.chosen.connect(self._take_length)
+        self.late.chosen.connect(self._take_late)
         self.end.chosen.connect(self._take_end)
         self.habit.field.editingFinished.connect(self.keep_sentence)
 
@@ -52,6 +63,15 @@ class EveningCard(Card):
         self._settings.minutes = int(key)
         self._keep()
 
+    def _take_late(self, key: str) -> None:
+        self._settings.late = int(key)
+        self._keep()
+
     def _take_end(self, key: str) -> None:
         self._settings.day_ends = int(key)
         self._keep()
+
+
+def clock(hour: int) -> str:
+    """This hour as people of this region write it."""
+    return QLocale().toString(QTime(hour, 0), QLocale.FormatType.ShortFormat)

@@ -1,4 +1,4 @@
-"""The settings: how it looks, the evenings, the two, where the notebook stands; and where else to turn."""
+"""The settings: how it looks, the evenings, the two, what they do, where the notebook stands; where else to turn."""
 
 from __future__ import annotations
 
@@ -7,14 +7,16 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from couplejournal import __version__
-from couplejournal.ui.kit.card import Card
 from couplejournal.ui.kit.labels import Note, Title
 from couplejournal.ui.kit.page import Page, show_rect
 from couplejournal.ui.pages.beginning import begin
-from couplejournal.ui.pages.other_help import OtherHelp
 from couplejournal.ui.pages.settings_evening import EveningCard
+from couplejournal.ui.pages.settings_help import HelpCard, OwnCard
 from couplejournal.ui.pages.settings_keeping import KeepingCard
 from couplejournal.ui.pages.settings_look import LookCard
+from couplejournal.ui.pages.settings_out import OutCard
+from couplejournal.ui.pages.settings_practices import PracticesCard
+from couplejournal.ui.pages.settings_talk import TalkCard
 from couplejournal.ui.pages.settings_two import TwoCard
 from couplejournal.ui.room import Room
 
@@ -26,17 +28,22 @@ class SettingsPage(Page):
         super().__init__(name="settings", says=self.tr("Settings"), parent=parent)
         self.look = LookCard(room.settings, room.look, keep)
         self.evening = EveningCard(room.settings, keep)
+        self.talk = TalkCard(room, keep)
         self.two = TwoCard(room)
+        self.practices = PracticesCard(room.settings, room.catalogue, keep)
+        self.out = OutCard(room.settings, keep)
         self.keeping = KeepingCard(room)
-        self.help = Card(name="settings-help")
-        self.help.add(OtherHelp())
-        self.add(Title(self.tr("Settings")), self.look, self.evening, self.two, self.keeping, self.help)
+        self.help = HelpCard(room, keep)
+        self.add(Title(self.tr("Settings")), self.look, self.evening, self.talk, self.two, OwnCard(room))
+        self.add(self.practices, self.out, self.keeping, self.help)
         self.add(Note(self.tr("couplejournal {version}").format(version=__version__)))
         self.add_stretch()
 
     def arrive(self, section: str = "", **_where: object) -> None:
         """Show everything as it is now; section="help" goes to where else to turn."""
         self.two.show_them()
+        self.talk.show_day()
+        self.practices.show_them()
         self.keeping.show_copies()
         begin(self, self.look.scheme.choice)
         if section == "help":
@@ -46,3 +53,4 @@ class SettingsPage(Page):
         """Keep what was just typed."""
         self.evening.keep_sentence()
         self.two.keep()
+        self.help.keep_line()

@@ -1,4 +1,4 @@
-"""Settings: the names, colours and shapes of the two."""
+"""Settings: the names, pronouns, colours and shapes of the two."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from couplejournal.errors import CoupleJournalError
 from couplejournal.ui.kit.card import Card
 from couplejournal.ui.kit.labels import Heading
 from couplejournal.ui.pages.first_names import TheTwo
+from couplejournal.ui.pages.partner_card import PRONOUNS
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import sentence
 
@@ -30,7 +31,9 @@ class TwoCard(Card):
     def show_them(self) -> None:
         """As they are in the journal now."""
         for partner in self._room.journal.partners():
-            self.two.cards[partner.id - 1].show_partner(partner.name, partner.colour, partner.shape)
+            card = self.two.cards[partner.id - 1]
+            card.show_partner(partner.name, partner.colour, partner.shape)
+            card.pronouns.set_text(self._room.journal.wishes(partner.id).get(PRONOUNS, ""))
 
     def keep(self) -> None:
         """Keep what is different from the journal."""
@@ -40,5 +43,6 @@ class TwoCard(Card):
                 now = (card.name() or partner.name, card.colour(), card.shape())
                 if now != (partner.name, partner.colour, partner.shape):
                     self._room.journal.set_partner(partner.id, *now)
+                self._room.journal.wish(partner.id, PRONOUNS, card.called())
         except CoupleJournalError as trouble:
             self._room.messages.say(sentence(trouble))

@@ -5,16 +5,17 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from couplejournal.journal.records import Entry
-from couplejournal.practices.practice import Practice
 from couplejournal.ui.kit.button import Button
-from couplejournal.ui.kit.card import Card
-from couplejournal.ui.kit.columns import Columns
+from couplejournal.ui.kit.columns import Column
 from couplejournal.ui.kit.flow import Row
-from couplejournal.ui.kit.labels import Heading, Note, Title
+from couplejournal.ui.kit.labels import Note, Title
 from couplejournal.ui.kit.page import Page
+from couplejournal.ui.kit.reach import to_first
 from couplejournal.ui.tabs import tab_title
 from couplejournal.ui.pages.entry_list import EntryList
+from couplejournal.ui.pages.first_welcome import what_this_is_not
 from couplejournal.ui.pages.glance import may_be_gone_on_with
+from couplejournal.ui.pages.ways_in import ways_in
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import brief_day, clock_words
 
@@ -22,22 +23,14 @@ UNDER_WAY = 3  # so many things begun and not ended stand on the page; older one
 
 
 class StreamPage(Page):
-    """Built once; each visit only looks again at what is under way."""
+    """The list below is built once; what stands above it is looked at anew at each visit."""
 
     def __init__(self, room: Room, tab: str, parent: QWidget | None = None) -> None:
         super().__init__(name=tab, parent=parent)
-        self._room = room
+        self._room, self._tab = room, tab
         self._practices = room.catalogue.tab(tab)
         self._keys = frozenset(practice.key for practice in self._practices)
         self.add(Title(tab_title(tab)))
-        self._first: Button | None = None
-        if len(self._practices) == 1:
-            self.add(self._invitation(self._practices[0]))
-        else:
-            invitations = Columns()
-            for practice in self._practices:
-                invitations.add(self._invitation(practice))
-            self.add(invitations)
         self._open = QWidget()
         self._place = self.column.count()
         self.add(self._open)
@@ -47,26 +40,27 @@ class StreamPage(Page):
         self.add_stretch()
 
     def arrive(self) -> None:
-        """Show what is under way, and put the focus on the first invitation."""
+        """Show what can be begun and what is under way, and put the focus on the first invitation."""
         self.column.removeWidget(self._open)
         self._open.hide()
         self._open.deleteLater()
-        self._open = self._under_way()
+        shown = [practice for practice in self._practices if practice.key not in self._room.settings.hidden]
+        ways = ways_in(shown, self._room)
+        self._open = Column(ways, self._under_way(), gap=self.column.spacing())
+        if len(shown) < len(self._practices):
+            self._open.add(Note(self.tr("Something is put away. The settings bring it back.")))
+        if self._tab == "evening":
+            self._open.add(Row(self._link(self.tr("Your own page"), "own")))
+        if self._tab == "repair":
+            self._open.add(Note(what_this_is_not()), Row(self._link(self.tr("Other help"), "other_help")))
         self.column.insertWidget(self._place, self._open)
         self.to_top()
-        if self._first:
-            self._first.setFocus()
+        to_first(ways)
 
-    def _invitation(self, practice: Practice) -> Card:
-        card = Card(tint=practice.colour)
-        begin = Button(self.tr("Begin"), "primary", name=f"begin-{practice.key}", icon=practice.icon)
-        begin.setAccessibleName(self.tr("Begin: {practice}").format(practice=practice.title))
-        begin.clicked.connect(lambda: self._room.go("practice", practice=practice.key))
-        self._first = self._first or begin
-        card.add(Heading(practice.title), Note(practice.invitation))
-        card.column.addStretch(1)
-        card.add(begin)
-        return card
+    def _link(self, words: str, place: str) -> Button:
+        link = Button(words, "plain", name=f"{self._tab}-{place}")
+        link.clicked.connect(lambda: self._room.go(place))
+        return link
 
     def _under_way(self) -> QWidget:
         found = [

@@ -2,52 +2,65 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from PySide6.QtWidgets import QWidget
 
-from couplejournal.journal.records import DONE, Entry
+from couplejournal.journal.records import US, Entry
+from couplejournal.practices import weeks
 from couplejournal.practices.practice import Practice
 from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.card import Card
 from couplejournal.ui.kit.flow import Row
-from couplejournal.ui.kit.labels import Heading, Label, Note, Prompt, Title
+from couplejournal.ui.kit.labels import Heading, Note, Title
 from couplejournal.ui.kit.page import Page, empty
 from couplejournal.ui.kit.reach import to_first
-from couplejournal.ui.pages.glance import holds_something, may_be_gone_on_with
+from couplejournal.ui.pages.fortnight import fortnight
+from couplejournal.ui.pages.glance import holds_something
+from couplejournal.ui.pages.offering import begun, invited
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import day_words
 
 YEARS = 5  # how far back "a year ago" looks
-LATELY = timedelta(days=2)  # so long after the time they chose, coming back to something is still offered here
+LATEST = 60  # entries that are looked at for something begun
+AWAY = timedelta(days=7)  # after so long a time they are greeted as those who come back; how long it was is not said
 
 
 class TonightPage(Page):
     """Looks anew at each visit; a few small queries."""
 
-    def __init__(self, room: Room, parent: QWidget | None = None) -> None:
+    def __init__(self, room: Room, keep: Callable[[], None], parent: QWidget | None = None) -> None:
+        """`keep` writes the settings' file."""
         super().__init__(name="tonight", parent=parent)
-        self._room = room
+        self._room, self._keep = room, keep
 
     def arrive(self) -> None:
         """Greet, offer one thing, and put the focus on it."""
         empty(self.column)
         today = self._room.today()
-        self.add(Note(day_words(today)), Title(self._greeting()))
+        lately = self._room.journal.entries(newest=True, limit=LATEST)
+        self.add(Note(day_words(today)), Title(self._greeting(today, lately)))
         if self._room.settings.habit:
             self.add(Note(self._room.settings.habit))
-        offered = self._begun(today) or self._invited(today)
+        offered = begun(self._room, lately) or fortnight(self._room, self._keep, self.arrive) or invited(self._room)
         if offered:
             self.add(offered)
+        if line := self._line_of_the_week(today):
+            self.add(line)
         if memory := self._years_ago(today):
             self.add(self._memory(memory, today))
         self.add_stretch()
+        self.add(self._foot())
         self.to_top()
         if offered:
             to_first(offered)
 
-    def _greeting(self) -> str:
+    def _greeting(self, today: date, lately: Sequence[Entry]) -> str:
         one, two = (partner.name for partner in self._room.journal.partners())
+        last = next((entry.day for entry in lately if holds_something(entry)), None)
+        if last is not None and today - last >= AWAY:
+            return self.tr("Welcome back, {one} and {two}").format(one=one, two=two)
         hour = self._room.clock().hour
         if 4 <= hour < 12:
             return self.tr("Good morning, {one} and {two}").format(one=one, two=two)
@@ -55,61 +68,28 @@ class TonightPage(Page):
             return self.tr("Good afternoon, {one} and {two}").format(one=one, two=two)
         return self.tr("Good evening, {one} and {two}").format(one=one, two=two)
 
-    def _begun(self, today: date) -> Card | None:
-        """What they have begun this evening (or had put off until now) comes before anything new."""
-        now = self._room.clock()
-        for entry in self._room.journal.entries(newest=True, limit=20):
-            practice = self._room.catalogue.practice(entry.practice)
-            if practice is None or practice.again or not may_be_gone_on_with(entry):
-                continue
-            if entry.due is None and entry.day == today:
-                words = self.tr("You are in the middle of it.")
-            elif entry.due is not None and entry.due <= now < entry.due + LATELY:  # until then nothing presses
-                words = self.tr("This is the time you chose for coming back to it.")
-            else:
-                continue
-            return self._card(practice, words, self.tr("Go on"), entry=entry.id, day=entry.day)
-        return None
-
-    def _invited(self, today: date) -> Card | None:
-        """The practice they chose at the beginning, or the evening talk; a lighter evening is one press away.
-
-        When that, or an evening, is done, nothing more is asked of them.
-        """
-        chosen = [self._room.catalogue.practice(key) for key in self._room.settings.practices]
-        evening = self._room.catalogue.tab("evening")
-        candidates = [practice for practice in chosen if practice and not practice.drawer] or list(evening[:1])
-        if not candidates:
+    def _line_of_the_week(self, today: date) -> Row | None:
+        """On the day they chose for it, one quiet line; whoever has written this week or not."""
+        truth = next((one for one in self._room.catalogue.practices if one.span == "week"), None)
+        if truth is None or truth.key in self._room.settings.hidden:
             return None
-        practice = candidates[today.toordinal() % len(candidates)]
-        whole = {one.key for one in (practice, *evening)}
-        found = self._room.journal.entries(today, today, practices=whole, drawer=False)
-        kept = [one for one in found if one.state == DONE and holds_something(one)]
-        if kept:
-            return self._done(kept[-1])
-        lighter = next((one for one in reversed(evening) if one is not practice), None)
-        beside = [self._light(lighter)] if lighter else []
-        return self._card(practice, practice.invitation, self.tr("Begin"), *beside)
+        if weeks.chosen(self._room.journal.wishes(US)) != today.weekday():
+            return None
+        link = self._link(self.tr("Today is your day for it: {practice}").format(practice=truth.title), "tonight-week")
+        link.clicked.connect(lambda: self._room.go("practice", practice=truth.key))
+        return Row(link)
 
-    def _light(self, practice: Practice) -> Button:
-        light = Button(practice.title, "quiet", name="tonight-lighter", icon=practice.icon)
-        light.clicked.connect(lambda: self._room.go("practice", practice=practice.key))
-        return light
+    def _foot(self) -> Row:
+        own, help_ = (
+            self._link(self.tr("Your own page"), "tonight-own"),
+            self._link(self.tr("Other help"), "tonight-help"),
+        )
+        own.clicked.connect(lambda: self._room.go("own"))
+        help_.clicked.connect(lambda: self._room.go("other_help"))
+        return Row(own, help_)
 
-    def _done(self, entry: Entry) -> Card:
-        card = Card(padding=40)
-        look = Button(self.tr("Look at it"), "quiet", name="tonight-kept", icon="book")
-        look.clicked.connect(lambda: self._room.go("entry", entry=entry.id))
-        card.add(Prompt(self.tr("Kept.")), Label(self.tr("Nothing more is needed tonight.")), Row(look))
-        return card
-
-    def _card(self, practice: Practice, words: str, button: str, *beside: Button, **where: object) -> Card:
-        card = Card(tint=practice.colour, padding=40)
-        begin = Button(button, "primary", name="tonight-begin", icon=practice.icon)
-        begin.setAccessibleName(f"{button}: {practice.title}")
-        begin.clicked.connect(lambda: self._room.go("practice", practice=practice.key, **where))
-        card.add(Prompt(practice.title), Label(words), Row(begin, *beside))
-        return card
+    def _link(self, words: str, name: str) -> Button:
+        return Button(words, "plain", name=name)
 
     def _years_ago(self, today: date) -> Entry | None:
         for years in range(1, YEARS + 1):

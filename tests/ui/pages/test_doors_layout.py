@@ -19,6 +19,7 @@ from couplejournal.ui.pages.book_choice import BookChoice
 from couplejournal.ui.pages.book_preview import BookPreview
 from couplejournal.ui.pages.book_progress import BookProgress
 from couplejournal.ui.pages.first_start import FirstStart
+from tests.ui.conftest import EVENING
 from couplejournal.ui.pages.trouble import Trouble
 from couplejournal.ui.pages.unlock import Unlock
 from tests.layout import faults, nameless
@@ -49,7 +50,7 @@ SIZES = [(1280, 800), (640, 480)]
 def test_every_step_of_the_first_start_has_room(
     qtbot: QtBot, look: Look, catalogue: Catalogue, large: float, size: tuple[int, int]
 ) -> None:
-    page = FirstStart(LONG, Settings(), look, catalogue)
+    page = FirstStart(LONG, Settings(), look, catalogue, today=EVENING.date())
     qtbot.addWidget(page)
     found = troubles(page, size)
     page._show_help()

@@ -14,13 +14,14 @@ from couplejournal.practices.catalogue import Catalogue
 from couplejournal.settings import Settings
 from couplejournal.ui.kit.theme import Look
 from couplejournal.ui.pages.first_start import FirstStart
+from tests.ui.conftest import EVENING
 
 CHEAP = keys.Cost(m_kib=8, t=1)
 
 
 @pytest.fixture
 def page(qtbot: QtBot, look: Look, catalogue: Catalogue, tmp_path: Path) -> FirstStart:
-    made = FirstStart(tmp_path / "Our journal", Settings(), look, catalogue, cost=CHEAP)
+    made = FirstStart(tmp_path / "Our journal", Settings(), look, catalogue, cost=CHEAP, today=EVENING.date())
     qtbot.addWidget(made)
     made.resize(1280, 800)
     made.show()
@@ -203,7 +204,7 @@ def test_an_opened_journal_without_names_asks_for_them_and_for_no_passphrase(
     qtbot: QtBot, look: Look, catalogue: Catalogue, tmp_path: Path
 ) -> None:
     journal = vault.create(tmp_path / "Our journal")
-    page = FirstStart(journal.folder, Settings(), look, catalogue, journal)
+    page = FirstStart(journal.folder, Settings(), look, catalogue, journal, today=EVENING.date())
     qtbot.addWidget(page)
     page.show()
     press(page, "next")

@@ -92,10 +92,51 @@ def test_a_copy_is_made_now_and_what_became_of_it_is_said(qtbot: QtBot, hands: H
     assert "22 November 2026" in page.keeping.copies.text()
 
 
-def test_other_help_stands_there_with_nothing_to_fill_in(page: SettingsPage) -> None:
-    words = " ".join(label.text() for label in page.help.findChildren(QLabel))
-    assert "Some things are not for a shared notebook." in words
-    assert "crisis line" in words
-    assert not page.help.findChildren(QAbstractButton)
-    page.arrive(section="help")
-    assert not page.help.visibleRegion().isEmpty()
+def test_their_own_line_stands_on_the_page_of_other_help(hands: Hands, page: SettingsPage, tmp_path: Path) -> None:
+    page.help.line.set_text("  Robin, 020 7946 0000 ")
+    hands.press("settings-other-help")
+    assert kept(tmp_path).own_help == "Robin, 020 7946 0000"
+    assert "Robin, 020 7946 0000" in hands.words()
+    hands.press("other-help-back")
+    assert page.isVisible()
+
+
+def test_the_talk_is_theirs_to_set(hands: Hands, page: SettingsPage, tmp_path: Path) -> None:
+    for name in ("late--1", "bell-light", "full-screen", "outside-south"):
+        choose(page, f"settings-{name}")
+    now = kept(tmp_path)
+    assert (now.late, now.bell, now.full_screen, now.outside) == (-1, "light", False, "south")
+    choose(page, "settings-truth-day-6")
+    assert hands.journal.wishes(0)["truth_day"] == "6"
+    choose(page, "settings-truth-day-none")
+    assert "truth_day" not in hands.journal.wishes(0)
+
+
+def test_closing_at_once_is_theirs_to_set_and_says_what_it_cannot_do(page: SettingsPage, tmp_path: Path) -> None:
+    choose(page, "settings-way-out")
+    choose(page, "settings-forget-drafts")
+    assert (kept(tmp_path).way_out, kept(tmp_path).forget_drafts) == (False, True)
+    says = [label.text() for label in page.out.findChildren(QLabel)]
+    assert "This hides the window. It does not erase traces on the computer." in says
+
+
+def test_a_practice_that_is_put_away_leaves_its_tab_and_comes_back(
+    hands: Hands, page: SettingsPage, tmp_path: Path
+) -> None:
+    choose(page, "settings-experiences-memory")
+    assert kept(tmp_path).hidden == ("memory",)
+    hands.go("experiences")
+    assert not hands.sees("begin-memory")
+    assert "The settings bring it back." in hands.words()
+    hands.go("settings")
+    choose(page, "settings-experiences-memory")
+    assert kept(tmp_path).hidden == ()
+    hands.go("experiences")
+    assert hands.sees("begin-memory")
+
+
+def test_pronouns_are_kept_for_each(hands: Hands, page: SettingsPage) -> None:
+    page.two.two.cards[0].pronouns.set_text(" they/them ")
+    hands.go("tonight")
+    assert hands.journal.wishes(1)["pronouns"] == "they/them"
+    assert "pronouns" not in hands.journal.wishes(2)

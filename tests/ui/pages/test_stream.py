@@ -46,5 +46,29 @@ def test_tab_goes_round_an_empty_page(hands: Hands) -> None:
         QTest.keyClick(hands.window.windowHandle(), Qt.Key.Key_Tab)
         now = QApplication.focusWidget()
         stops.append(now.objectName() if now else "")
-    assert stops[0] == "tab-tonight"
-    assert stops[-2:] == ["tab-settings", "begin-repair"]
+    assert stops[:2] == ["repair-other_help", "tab-tonight"]
+    assert stops[-3:] == ["tab-settings", "close-now", "begin-repair"]
+
+
+def test_the_evening_has_three_doors_of_one_size_and_quieter_ways_below(hands: Hands) -> None:
+    hands.go("evening")
+    doors = [hands.find(f"begin-{key}") for key in ("evening_talk", "on_my_mind", "light_evening")]
+    assert len({(door.width(), door.height(), door.y()) for door in doors}) <= 2  # a pixel that cannot be divided
+    assert max(door.width() for door in doors) - min(door.width() for door in doors) <= 1
+    assert len({door.height() for door in doors}) == 1
+    below = hands.find("begin-bedtime")
+    assert (
+        below.mapTo(hands.window, below.rect().topLeft()).y()
+        > doors[0].mapTo(hands.window, doors[0].rect().bottomLeft()).y()
+    )
+    hands.press("evening-own")
+    assert hands.sees("own")
+
+
+def test_a_door_opens_with_the_keyboard(hands: Hands) -> None:
+    hands.go("evening")
+    door = hands.find("begin-light_evening")
+    door.setFocus()
+    QTest.keyClick(door, Qt.Key.Key_Return)
+    hands.settle()
+    assert "Something small tonight" in hands.words()

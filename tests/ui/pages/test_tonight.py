@@ -74,3 +74,55 @@ def test_an_evening_that_was_skipped_is_fine_and_not_said_to_be_kept(hands: Hand
     assert "Some days it is enough that you are both here." in hands.words()
     assert "Kept." not in hands.words()
     assert hands.journal.entries() == []
+
+
+def test_whoever_comes_back_is_welcome_and_nothing_is_counted(open_window: Callable[..., Hands], folder: Path) -> None:
+    clock = Clock()
+    hands = open_window(folder, clock=clock)
+    assert "Good evening, Alex and Sam" in hands.words()
+    entry = hands.journal.begin("memory", EVENING.date())
+    hands.journal.say(entry.id, "title", "The lake", 0)
+    clock.now += timedelta(days=6)
+    hands.go("tonight")
+    assert "Good evening, Alex and Sam" in hands.words()
+    clock.now += timedelta(days=40)
+    hands.go("tonight")
+    assert "Welcome back, Alex and Sam" in hands.words()
+    assert "46" not in hands.words()
+
+
+def test_an_envelope_makes_no_difference_to_the_greeting(open_window: Callable[..., Hands], folder: Path) -> None:
+    clock = Clock()
+    hands = open_window(folder, clock=clock)
+    told = hands.journal.begin("memory", EVENING.date())
+    hands.journal.say(told.id, "title", "The lake", 0)
+    clock.now += timedelta(days=20)
+    entry = hands.journal.begin("hard_to_say", clock.now.date())
+    hands.journal.say(entry.id, "words", "not yet", 1, sealed=True)
+    hands.go("tonight")
+    assert "Welcome back, Alex and Sam" in hands.words()
+
+
+def test_in_a_hard_season_of_either_the_light_evening_comes_first(hands: Hands) -> None:
+    hands.journal.wish(2, "hard_season", "yes")
+    hands.go("tonight")
+    assert hands.find("tonight-begin").accessibleName() == "Begin: Light evening"
+    assert hands.find("tonight-lighter").property("text") == "Evening talk"
+    assert "season" not in hands.words()
+
+
+@pytest.mark.parametrize(("day", "told"), [("6", True), ("2", False), ("", False)])
+def test_on_the_chosen_day_one_line_speaks_of_the_truth(hands: Hands, day: str, told: bool) -> None:
+    hands.journal.wish(0, "truth_day", day)  # the evening of the tests is a Sunday
+    hands.go("tonight")
+    assert hands.sees("tonight-begin")
+    assert hands.sees("tonight-week") == told
+    if told:
+        hands.press("tonight-week")
+        assert "Truth of the week" in hands.words()
+
+
+def test_the_foot_leads_to_the_own_page(hands: Hands) -> None:
+    hands.go("tonight")
+    hands.press("tonight-own")
+    assert hands.sees("own")

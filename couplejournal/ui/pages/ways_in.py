@@ -1,0 +1,59 @@
+"""The buttons of a tab: its doors, all alike, and quieter below them what else can be begun there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from couplejournal.practices.practice import Practice
+from couplejournal.ui.kit.button import Button
+from couplejournal.ui.kit.card import Card
+from couplejournal.ui.kit.columns import Column, Columns
+from couplejournal.ui.kit.labels import Heading, Note
+from couplejournal.ui.pages.door_tile import DoorTile
+from couplejournal.ui.room import Room
+
+
+def ways_in(practices: Sequence[Practice], room: Room) -> QWidget:
+    """Everything that may be begun: where there are doors, they and rows below them; else a sheet for each."""
+    doors = [one for one in practices if one.door]
+    if doors:
+        rows = [_row(one, room) for one in practices if not one.door]
+        return Column(Columns(*(_door(one, room) for one in doors), letters=13, gap=12), Column(*rows, gap=10), gap=20)
+    sheets = [_sheet(one, room) for one in practices]
+    return sheets[0] if len(sheets) == 1 else Columns(*sheets)
+
+
+def _door(practice: Practice, room: Room) -> DoorTile:
+    tile = DoorTile(practice)
+    _begins(tile, practice, room)
+    return tile
+
+
+def _row(practice: Practice, room: Room) -> QWidget:
+    button = Button(practice.title, "quiet", name="", icon=practice.icon)
+    _begins(button, practice, room)
+    note = Note(practice.invitation)
+    side = Columns(letters=9, gap=14)
+    side.add(Column(button), 2)
+    side.add(note, 3)  # in the middle of the button's height
+    return side
+
+
+def _sheet(practice: Practice, room: Room) -> Card:
+    card = Card(tint=practice.colour)
+    begin = Button(QCoreApplication.translate("StreamPage", "Begin"), "primary", name="", icon=practice.icon)
+    _begins(begin, practice, room)
+    card.add(Heading(practice.title), Note(practice.invitation))
+    card.column.addStretch(1)
+    card.add(begin)
+    return card
+
+
+def _begins(button: QAbstractButton, practice: Practice, room: Room) -> None:
+    words = QCoreApplication.translate("StreamPage", "Begin: {practice}")
+    button.setObjectName(f"begin-{practice.key}")
+    button.setAccessibleName(words.format(practice=practice.title))
+    button.clicked.connect(lambda: room.go("practice", practice=practice.key))
