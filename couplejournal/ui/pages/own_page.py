@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from couplejournal.errors import CoupleJournalError
 from couplejournal.journal.records import Partner
 from couplejournal.ui.kit.button import Button
+from couplejournal.ui.kit.columns import Column
 from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.labels import Note, Prompt, Title
 from couplejournal.ui.kit.page import Page
@@ -86,7 +87,7 @@ class OwnPage(Page):
     def _show(self, partner: Partner, section: str) -> None:
         self._section = ""
         self.clear()
-        self.add(Badge(partner, self.tr("{name}’s own page").format(name=partner.name)))
+        self.add(self._head(partner))
         try:
             if section in ("subjects", "ways", "phrase"):
                 self._show_section(partner, section)
@@ -97,19 +98,20 @@ class OwnPage(Page):
         self.add_stretch()
         self.to_top()
 
+    def _head(self, partner: Partner) -> Column:
+        sections = [
+            self._link(self.tr("Subjects"), "own-subjects", lambda: self._show(partner, "subjects")),
+            self._link(self.tr("How I like it"), "own-ways", lambda: self._show(partner, "ways")),
+            self._link(self.tr("My phrase"), "own-phrase", lambda: self._show(partner, "phrase")),
+            self._link(self.tr("Close my page"), "own-close", self.ask),
+        ]
+        return Column(Badge(partner, self.tr("{name}’s own page").format(name=partner.name)), Row(*sections))
+
     def _show_writing(self, partner: Partner) -> None:
         body = OwnWriting(partner, self._room)
         body.go_on.connect(self._hand_over)
         body.again.connect(lambda: self._show(partner, ""))
         self.add(body)
-        links = [
-            self._link(self.tr("Subjects"), "own-subjects", lambda: self._show(partner, "subjects")),
-            self._link(self.tr("How I like it"), "own-ways", lambda: self._show(partner, "ways")),
-            self._link(self.tr("My phrase"), "own-phrase", lambda: self._show(partner, "phrase")),
-        ]
-        close = Button(self.tr("Close my page"), "quiet", name="own-close", icon="lock")
-        close.clicked.connect(self.ask)
-        self.add(Row(*links), Row(close))
         to_first(body)
 
     def _show_section(self, partner: Partner, section: str) -> None:
