@@ -13,7 +13,7 @@ from couplejournal.journal import files
 
 DATABASE, MEDIA, README, BACKUPS = "journal.db", "media", "README.txt", "backups"
 PLAIN = b"SQLite format 3\0"  # how an unencrypted database begins; ours never may
-_OTHERS = (PLAIN, b"PK\x03\x04", b"%PDF", b"\x1f\x8b", b"\xff\xd8\xff", b"\x89PNG")
+_OTHERS = (PLAIN, b"PK\x03\x04", b"%PDF", b"\x1f\x8b\x08", b"\xff\xd8\xff", b"\x89PNG")
 _LOOK = 4096
 _STAMP = re.compile(r"(\d{4}-\d\d-\d\d)-(\d{4,})(-schema-\d+)?")
 
@@ -47,6 +47,11 @@ def newest(folder: Path) -> Path | None:
     return folder / BACKUPS / str(found[-1]) if found else None
 
 
+def begins_like_another(beginning: bytes) -> bool:
+    """Whether a file that begins so is taken for something else; a new journal's salt, its first bytes, must not."""
+    return beginning.startswith(_OTHERS)
+
+
 def foreign(file: Path) -> bool:
     """Whether the file plainly is something else than our database, which looks like noise from its first byte.
 
@@ -54,7 +59,7 @@ def foreign(file: Path) -> bool:
     """
     with file.open("rb") as content:
         beginning = content.read(_LOOK)
-    if beginning.startswith(_OTHERS):
+    if begins_like_another(beginning):
         return True
     return bool(beginning) and b"\0" not in beginning and _is_text(beginning)
 

@@ -17,7 +17,7 @@ from typing import Any
 
 from couplejournal import errors
 from couplejournal.journal import files, wrapping
-from couplejournal.journal.folder import DATABASE, damaged, foreign
+from couplejournal.journal.folder import DATABASE, begins_like_another, damaged, foreign
 from couplejournal.journal.wrapping import Cost as Cost
 from couplejournal.journal.wrapping import whole
 
@@ -107,12 +107,14 @@ def create(folder: Path, passphrase: str | None, cost: Cost) -> bytes:
 
     Raises NoRoom, JournalReadOnly, CannotWrite, NotEnoughMemory.
     """
-    dek = secrets.token_bytes(32)
+    dek, salt = secrets.token_bytes(32), secrets.token_bytes(16)
+    while begins_like_another(salt):
+        salt = secrets.token_bytes(16)
     document: dict[str, Any] = {
         "format": FORMAT,
         "version": VERSION,
         "journal": secrets.token_hex(16),
-        "cipher": {"db": "sqlcipher-4", "page": 4096, "salt": secrets.token_hex(16), "media": "CJP1"},
+        "cipher": {"db": "sqlcipher-4", "page": 4096, "salt": salt.hex(), "media": "CJP1"},
     }
     document["proof"] = _proof_of(document, dek)
     document["slots"] = [_open_slot(dek) if passphrase is None else _passphrase_slot(document, dek, passphrase, cost)]

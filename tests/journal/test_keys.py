@@ -231,3 +231,12 @@ def test_the_open_key_is_thirty_two_random_bytes(folder: Path, tmp_path: Path) -
         assert b64decode(slot["key"]) == journal.key
         assert len(journal.key) == 32
     assert made[0].key != made[1].key
+
+
+def test_no_journal_begins_like_another_kind_of_file(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its first bytes are its random salt, and one in many would be taken for a picture or an archive."""
+    chance, given = keys.secrets.token_bytes, [b"\x1f\x8b\x08" + bytes(13), b"\xff\xd8\xff" + bytes(13)]
+    monkeypatch.setattr(keys.secrets, "token_bytes", lambda size: given.pop() if size == 16 and given else chance(size))
+    vault.create(folder).close()
+    assert not given
+    vault.open(folder, keys.read(folder).unlock(None)).close()
