@@ -30,8 +30,8 @@ _told: set[tuple[Path, str]] = set()  # what was said about the cards already, f
 def questions(room: Room, deck: str = "evening") -> Cards:
     """The question cards of a deck. What is wrong with some of them is said once, and the others are here."""
     cards = if_readable(room, lambda: decks.cards(room.resources, deck=deck)) or Cards()
-    new = [trouble for trouble in cards.refused if (room.resources, str(trouble)) not in _told]
-    if new:
-        _told.update((room.resources, str(trouble)) for trouble in new)
-        room.messages.say("\n".join(sentence(trouble) for trouble in new))
+    said = [sentence(trouble) for trouble in cards.refused]
+    if new := [words for words in said if (room.resources, words) not in _told]:
+        _told.update((room.resources, words) for words in new)
+        room.messages.say("\n".join(new))
     return cards
