@@ -41,7 +41,7 @@ MISTAKES = {
     "no step": (SMALLEST.split("[[step]]")[0], "step", "at least one step"),
     "a key in capitals": (SMALLEST.replace('"walk"', '"Walk 1"'), "key", "small letters"),
     "an unknown tab": (SMALLEST.replace("experiences", "sport"), "tab", "“sport” is not one of evening"),
-    "an unknown scene": (with_step('scene = "dance"'), "next.scene", "“dance” is not one of answer, apart"),
+    "an unknown scene": (with_step('scene = "dance"'), "next.scene", "“dance” is not one of alone, answer"),
     "an unknown kind": (with_field('kind = "song"'), "walked.more.kind", "“song” is not one of card"),
     "an unknown voice": (with_field('kind = "line"\nvoice = "they"'), "walked.more.voice", "not one of each"),
     "an unknown seal": (with_field('kind = "line"\nseal = "wax"'), "walked.more.seal", "not one of mine, until_both"),

@@ -92,5 +92,10 @@ class Course:
             for step in practice.steps
             if step.scene != "give"
             and (step.scene != "turn" or self._of_the_turns(step))
-            and any(field.kept and not field.retired and not field.aside for field in step.fields)
+            and any(self._may_change(field) for field in step.fields)
         )
+
+    @staticmethod
+    def _may_change(field: Field) -> bool:
+        """Whether an answer to it was written down for them to read."""
+        return field.kept and field.kind != "key" and not field.retired and not field.aside
