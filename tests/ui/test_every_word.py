@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from couplejournal import errors
 from couplejournal.journal import keys, vault
 from couplejournal.journal.keys import KeyFile
+from couplejournal.practices.wishes import CLOSED, TOPICS, topic_name
 from couplejournal.ui.kit.crash_window import CrashWindow
 from couplejournal.ui.pages.search import SearchView
 from couplejournal.ui.pages.trouble import Trouble
@@ -96,12 +97,17 @@ def test_every_word_of_the_first_start_is_translated_and_has_room(
         eyes.look_at(hands.window)
     for number, name in ((1, "Alex"), (2, "Sam")):
         hands.type(f"partner-{number}-name", name)
-    for _ in range(2):
+    for _ in range(3):
         hands.press("next")
         eyes.look_at(hands.window)
     hands.type("passphrase", "zebra")
     hands.press("next")
     eyes.look_at(hands.window)
+    hands.type("passphrase-again", "zebra")
+    for ways in (("next",), ("next",), ("privacy-1", "privacy-2", "next"), ("alone-1",)):
+        for way in ways:
+            hands.press(way)
+        eyes.look_at(hands.window)
     assert not list(eyes.faults)
 
 
@@ -168,4 +174,32 @@ def test_every_word_of_the_practices_is_translated_and_has_room(
             hands.come_back(practice.key)
             hands.press(next(way for way in ONWARD if hands.sees(way) and hands.find(way).isEnabled()))
         assert hands.sees("ending-done"), practice.key
+    assert not list(eyes.faults)
+
+
+@SIZES
+def test_every_word_of_tonights_question_is_translated_and_has_room(
+    eyes: Eyes, open_window: Callable[..., Hands], folder: Path, size: tuple[int, int]
+) -> None:
+    hands = open_window(folder)
+    hands.window.resize(*size)
+    hands.go("practice", practice="evening_talk")
+    while not hands.sees("question"):
+        hands.press("go-on")
+    eyes.faults.clear()  # the steps before it are looked at above
+    ways = ("card-heart", "card-wish-1", "card-not", "card-wish-2", "another-card", "another-card", "plain-words")
+    for way in (*ways, "go-further", "depth-1", "curtain-button", "depth-1"):
+        hands.press(way)
+        eyes.look_at(hands.window)
+    hands.type("own-question", "soup")
+    hands.settle()
+    eyes.look_at(hands.window)
+    hands.press("own-later")
+    eyes.look_at(hands.window)
+    for topic in TOPICS:
+        hands.journal.wish(1, topic_name(topic), CLOSED)
+    hands.press("card-not")
+    hands.press("card-wish-1")
+    assert hands.sees("walked-through")
+    eyes.look_at(hands.window)
     assert not list(eyes.faults)
