@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from couplejournal.errors import CoupleJournalError
 from couplejournal.journal import keys, vault
+from couplejournal.journal.clock import evening
 from couplejournal.journal.journal import Journal
 from couplejournal.practices.catalogue import Catalogue
 from couplejournal.settings import Settings
@@ -159,7 +160,7 @@ class MainWindow(QMainWindow):
     def _greet(self, journal: Journal | None) -> None:
         from couplejournal.ui.pages.first_start import FirstStart
 
-        today = self._clock().date()
+        today = evening(self._clock(), self._settings.day_ends)
         page = FirstStart(self._folder, self._settings, self._look, self._catalogue, journal, today=today)
         page.begun.connect(self._begin)
         self.setCentralWidget(page)

@@ -67,3 +67,7 @@ class NamesStep(QWidget):
     def first(self) -> QWidget | None:
         """The first name that is still missing."""
         return next((card.line for card in self.two.cards if not card.name()), self.two.cards[0].line)
+
+    def ready(self) -> bool:
+        """Whether both have a name."""
+        return self.two.ready()

@@ -94,10 +94,11 @@ class PracticeStep(QWidget):
             "repair": self.tr("Repair, when we need it"),
         }
         firsts = {tab: next(iter(catalogue.tab(tab)), None) for tab in words}
+        offered = [(words[tab], one) for tab, one in firsts.items() if one is not None]
+        offered += [(one.title, one) for one in catalogue.practices if one.span == "week"]
         return [
-            Offer(one.key, words[tab], one.invitation, one.icon, one.colour, tonight=not one.drawer)
-            for tab, one in firsts.items()
-            if one is not None
+            Offer(one.key, title, one.invitation, one.icon, one.colour, tonight=not one.drawer)
+            for title, one in offered
         ]
 
     def _field(self, word: str, example: str, name: str) -> _Gap:

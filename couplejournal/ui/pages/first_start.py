@@ -1,7 +1,8 @@
-"""The first start: two names, one practice, perhaps a passphrase, and the first evening can begin."""
+"""The first start: two names, one practice, what sealed means, and the first evening can begin."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,8 @@ from couplejournal import paths
 from couplejournal.errors import CoupleJournalError
 from couplejournal.journal import keys, vault
 from couplejournal.journal.journal import Journal
+from couplejournal.journal.records import US
+from couplejournal.practices import wishes
 from couplejournal.practices.catalogue import Catalogue
 from couplejournal.settings import Settings
 from couplejournal.ui.inkwell import PATIENCE
@@ -27,11 +30,16 @@ from couplejournal.ui.kit.page import Page
 from couplejournal.ui.kit.steps import Steps
 from couplejournal.ui.kit.theme import Look
 from couplejournal.ui.pages.beginning import begin
+from couplejournal.ui.pages.first_alone import AloneStep
+from couplejournal.ui.pages.first_evenings import EveningsStep
+from couplejournal.ui.pages.first_last import LastStep
 from couplejournal.ui.pages.first_lock import LockStep
 from couplejournal.ui.pages.first_names import NamesStep
 from couplejournal.ui.pages.first_practice import PracticeStep
+from couplejournal.ui.pages.first_privacy import PrivacyStep
 from couplejournal.ui.pages.first_welcome import WelcomeStep
 from couplejournal.ui.pages.other_help import OtherHelp
+from couplejournal.ui.pages.partner_card import PRONOUNS
 from couplejournal.ui.saying import sentence
 
 ORDINARY = keys.Cost()
@@ -62,12 +70,24 @@ class FirstStart(Page):
         self._journal = journal
         self._job: Job | None = None
         self._look_around = False
+        self._today = today
         self.welcome, self.names = WelcomeStep(), NamesStep()
         self.practice, self.lock = PracticeStep(catalogue), LockStep(folder)
-        self.steps: list[Any] = [self.welcome, self.names, self.practice]
-        if journal is None:
-            self.steps.append(self.lock)
+        self.evenings, self.privacy, self.last = EveningsStep(settings), PrivacyStep(), LastStep()
+        self.alone = {voice: AloneStep(voice) for voice in (1, 2)}
+        passed = [self.lock] if journal is None else []
+        self.steps: list[Any] = [self.welcome, self.names, self.practice, self.evenings, *passed, self.privacy]
+        self.steps.append(self.last)
+        self._titles = {
+            self.names: self.tr("Your names"),
+            self.practice: self.tr("A beginning"),
+            self.evenings: self.tr("Your evenings"),
+            self.lock: self.tr("A passphrase"),
+            self.privacy: self.tr("What sealed means"),
+            self.last: self.tr("The first evening"),
+        }
         self._help = OtherHelp(paths.resources(), today, settings.own_help)
+        self._beside: QWidget | None = None  # other help, or a page of one alone, in the place of the step
         self._at = 0
         self._build()
         self._show()
@@ -87,10 +107,12 @@ class FirstStart(Page):
         row = Flow(buttons, gap=12, end=True)
         self._other = Button(self.tr("When this is not the right tool"), "plain", name="other-help-link")
         self._other.clicked.connect(self._show_help)
-        for button in (self._other, self._back, self._skip, self._next):
+        self._enough = Button(self.tr("That is enough"), "plain", name="enough")
+        self._enough.clicked.connect(self._leave)
+        for button in (self._other, self._back, self._enough, self._skip, self._next):
             row.addWidget(button)
         card = Card(padding=36, gap=20)
-        card.add(self._progress, *self.steps, self._help, self._trouble, buttons)
+        card.add(self._progress, *self.steps, *self._sides(), self._trouble, buttons)
         self.column.addStretch(1)
         self.add(card)
         self.column.addStretch(2)
@@ -98,28 +120,38 @@ class FirstStart(Page):
         one.line.entered.connect(other.line.setFocus)
         other.line.entered.connect(self._go_on)
         self.practice.changed.connect(self._name_buttons)
+        self.last.alone.connect(self._show_alone)
         self.practice.entered.connect(self._go_on)
         self.lock.entered.connect(self._go_on)
 
+    def _sides(self) -> list[QWidget]:
+        return [self._help, *self.alone.values()]
+
     def _show(self) -> None:
-        self._help.hide()
+        self._beside = None
+        for side in self._sides():
+            side.hide()
         self._say("")
+        one, other = (card.name() for card in self.names.two.cards)
+        self.privacy.call((one, other))
+        self.last.call((one, other), tonight=self.practice.tonight() is not None)
         for number, step in enumerate(self.steps):
             step.setVisible(number == self._at)
         self._progress.setVisible(self._at > 0)
-        self._progress.set_step(max(1, self._at), len(self.steps) - 1, self._title())
+        step = self.steps[self._at]
+        self._progress.set_step(max(1, self._at), len(self.steps) - 1, self._titles.get(step, ""))
         self._name_buttons()
         self._begin_step()
 
-    def _title(self) -> str:
-        return ("", self.tr("Your names"), self.tr("A beginning"), self.tr("A passphrase"))[self._at]
-
     def _name_buttons(self) -> None:
-        last = self._at == len(self.steps) - 1
-        tonight = self.practice.tonight()
+        step, tonight = self.steps[self._at], self.practice.tonight()
+        last = step is self.last
+        self._next.show()
         self._other.setVisible(self._at == 0)
         self._back.setVisible(self._at > 0)
-        self._skip.setVisible((last and tonight is not None) or self.steps[self._at] is self.practice)
+        self._back.setText(self.tr("Back"))
+        self._enough.setVisible(step in (self.practice, self.evenings))
+        self._skip.setVisible((last and tonight is not None) or step in (self.practice, self.evenings))
         self._skip.setText(self.tr("Look around first") if last else self.tr("Skip"))
         if self._at == 0:
             self._next.setText(self.tr("Let us begin"))
@@ -129,10 +161,20 @@ class FirstStart(Page):
             self._next.setText(self.tr("Begin the first evening") if tonight else self.tr("Open our notebook"))
 
     def _show_help(self) -> None:
-        self.welcome.hide()
-        self._help.show()
-        self._next.hide()
-        self._other.hide()
+        self._show_beside(self._help)
+
+    def _show_alone(self, voice: int) -> None:
+        page = self.alone[voice]
+        page.call(self.names.two.cards[voice - 1].name())
+        self._show_beside(page)
+        self._back.setText(self.tr("Close this page"))
+
+    def _show_beside(self, side: QWidget) -> None:
+        self._beside = side
+        self.steps[self._at].hide()
+        side.show()
+        for button in (self._next, self._skip, self._other):
+            button.hide()
         self._back.show()
         self._begin_step()
 
@@ -141,33 +183,38 @@ class FirstStart(Page):
         QTimer.singleShot(0, self, self._begin_step)
 
     def _begin_step(self) -> None:
-        if self._help.isVisible():
+        if self._beside is self._help:
             begin(self, self._back)
         else:
-            begin(self, self.steps[self._at].first() or self._next)
+            begin(self, (self._beside or self.steps[self._at]).first() or self._next)
 
     # -- the way through
 
     def _go_back(self) -> None:
-        if not self._help.isHidden():
-            self._next.show()
-        else:
+        if self._beside is None:
             self._at -= 1
         self._show()
 
     def _pass_by(self) -> None:
-        if self._at == len(self.steps) - 1:
+        step = self.steps[self._at]
+        if step is self.last:
             self._look_around = True
             self._finish()
         else:
-            self.practice.skip()
+            step.skip()
             self._at += 1
             self._show()
 
+    def _leave(self) -> None:
+        """Enough was asked: only what cannot be left out is still to come."""
+        self._at = self.steps.index(self.evenings) + 1
+        self._show()
+
     def _go_on(self) -> None:
-        if self.steps[self._at] is self.names and not self.names.two.ready():
+        step = self.steps[self._at]
+        if hasattr(step, "ready") and not step.ready():
             return
-        if self._at < len(self.steps) - 1:
+        if step is not self.last:
             self._at += 1
             self._show()
         else:
@@ -175,7 +222,7 @@ class FirstStart(Page):
             self._finish()
 
     def _finish(self) -> None:
-        if self._job is not None or not self.lock.ready():
+        if self._job is not None:
             return
         if self._journal is not None:
             self._name_them(self._journal)
@@ -201,12 +248,25 @@ class FirstStart(Page):
             with journal.together():
                 for card in self.names.two.cards:
                     journal.set_partner(card.voice, card.name(), card.colour(), card.shape())
+                for voice, name, value in self._wishes():
+                    journal.wish(voice, name, value)
         except CoupleJournalError as trouble:
             self._refuse(trouble)
             return
-        self._settings.practices, self._settings.habit = self.practice.practices(), self.practice.habit()
+        settings = self._settings
+        settings.practices, settings.habit = self.practice.practices(), self.practice.habit()
+        settings.minutes, settings.late = int(self.evenings.length.now()), int(self.evenings.late.now())
         self._wait(False)
         self.begun.emit(journal, None if self._look_around else self.practice.tonight())
+
+    def _wishes(self) -> Iterator[tuple[int, str, str]]:
+        """What else they said, as voice, name and value."""
+        yield US, wishes.FIRST_DAY, self._today.isoformat()
+        yield US, wishes.LIVES, self.evenings.lives()
+        for card in self.names.two.cards:
+            yield card.voice, PRONOUNS, card.called()
+            yield card.voice, "privacy", wishes.YES
+            yield from ((card.voice, name, value) for name, value in self.alone[card.voice].wishes().items())
 
     def _refuse(self, trouble: Exception) -> None:
         self._job = None

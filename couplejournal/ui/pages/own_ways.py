@@ -11,6 +11,7 @@ from couplejournal.ui.kit.choices import Choices
 from couplejournal.ui.kit.columns import Column
 from couplejournal.ui.kit.labels import Label, Note, Title
 from couplejournal.ui.kit.toggle import Toggle
+from couplejournal.ui.pages.styles import style_words
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import sentence
 
@@ -23,9 +24,7 @@ class OwnWays(Column):
         self._voice, self._room = partner.id, room
         mine = room.journal.wishes(partner.id)
         words = self.tr("Any of these, or none. They are yours alone.")
-        self.styles = Choices(
-            list(self._style_words().items()), name="own-style", says=words, value=wishes.styles(mine)
-        )
+        self.styles = Choices(list(style_words().items()), name="own-style", says=words, value=wishes.styles(mine))
         self.styles.chosen.connect(lambda chosen: self._keep(wishes.STYLE, "\n".join(chosen)))
         self.season = Toggle(
             self.tr("This is a hard season for me"),
@@ -40,17 +39,6 @@ class OwnWays(Column):
             self.season,
             Note(self.tr("Questions then stay at the surface, and a light evening comes first. Nobody is told.")),
         )
-
-    def _style_words(self) -> dict[str, str]:
-        words = {
-            "plain": self.tr("Plain wording"),
-            "signing": self.tr("Signing or lip-reading"),
-            "writing": self.tr("I’d rather write"),
-            "short": self.tr("I’d rather keep it short"),
-            "no_touch": self.tr("No suggestions with touch"),
-            "larger": self.tr("Larger words"),
-        }
-        return {key: words[key] for key in wishes.STYLES if key in words}
 
     def _keep(self, name: str, value: str) -> None:
         try:

@@ -66,10 +66,23 @@ def test_every_step_of_the_first_start_has_room(
     page.practice.changed.emit()
     found += troubles(page, size)
     page._go_on()
+    found += troubles(page, size)
+    page._go_on()
     page.lock.words.line.set_text("one thing")
     page._go_on()
     found += troubles(page, size)
     assert page.lock.isVisible()
+    page.lock.words.line.set_text("")
+    page._go_on()
+    page._go_on()  # without a yes: it says so
+    found += troubles(page, size)
+    for yes in page.privacy.yes:
+        yes.setChecked(True)
+    page._go_on()
+    found += troubles(page, size)
+    page._show_alone(1)
+    found += troubles(page, size)
+    assert page.alone[1].isVisible()
     assert not found
 
 

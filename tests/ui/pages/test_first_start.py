@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from couplejournal.journal import keys, vault
@@ -38,6 +38,23 @@ def press(page: FirstStart, name: str) -> None:
 def name_both(page: FirstStart) -> None:
     page.names.two.cards[0].line.set_text("Mara")
     page.names.two.cards[1].line.set_text("  Jonas ")
+
+
+def say_yes(page: FirstStart) -> None:
+    """Both know what sealed means."""
+    for yes in page.privacy.yes:
+        yes.setChecked(True)
+
+
+def onward(page: FirstStart, *, to: QWidget) -> None:
+    """Go on without a word more until this step is there."""
+    for _ in range(len(page.steps)):
+        if to.isVisible():
+            return
+        if page.privacy.isVisible():
+            say_yes(page)
+        press(page, "next")
+    raise AssertionError("that step never came")
 
 
 def test_two_people_at_the_keyboard_alone_reach_their_first_evening(
@@ -79,6 +96,17 @@ def test_two_people_at_the_keyboard_alone_reach_their_first_evening(
     write("talk for ten minutes")
     tab_to("next")
     key(Qt.Key.Key_Space)
+    tab_to("living-apart")
+    key(Qt.Key.Key_Space)
+    tab_to("next")
+    key(Qt.Key.Key_Space)
+    tab_to("next")  # no passphrase
+    key(Qt.Key.Key_Space)
+    for voice in (1, 2):
+        tab_to(f"privacy-{voice}")
+        key(Qt.Key.Key_Space)
+    tab_to("next")
+    key(Qt.Key.Key_Space)
     with qtbot.waitSignal(page.begun, timeout=5000) as begun:
         tab_to("next")
         key(Qt.Key.Key_Space)
@@ -90,12 +118,14 @@ def test_two_people_at_the_keyboard_alone_reach_their_first_evening(
     ]
     settings = page._settings
     assert settings.practices == ("evening_talk", "gratitude")
+    assert journal.wishes(0) == {"first_day": EVENING.date().isoformat(), "living": "apart"}
+    assert journal.wishes(1) == journal.wishes(2) == {"privacy": "yes"}
     assert settings.habit == "After we put the kettle on, we will talk for ten minutes."
     journal.close()
     assert keys.read(tmp_path / "Our journal").locked is False
 
 
-def test_the_names_are_the_only_thing_that_is_asked_for(qtbot: QtBot, page: FirstStart) -> None:
+def test_two_names_and_a_yes_of_each_are_all_that_is_asked_for(qtbot: QtBot, page: FirstStart) -> None:
     press(page, "next")
     press(page, "next")
     assert page.names.isVisible()
@@ -103,12 +133,77 @@ def test_the_names_are_the_only_thing_that_is_asked_for(qtbot: QtBot, page: Firs
     name_both(page)
     press(page, "next")
     press(page, "skip")
+    press(page, "skip")
+    press(page, "next")
+    assert page.privacy.isVisible()
+    press(page, "next")
+    assert page.privacy.isVisible()
+    assert page.focusWidget() is page.privacy.yes[0]
+    page.privacy.yes[0].setChecked(True)
+    press(page, "next")
+    assert page.focusWidget() is page.privacy.yes[1]
+    say_yes(page)
+    press(page, "next")
     with qtbot.waitSignal(page.begun, timeout=5000) as begun:
         press(page, "next")
     journal, practice = begun.args or (None, None)
     assert practice is None
     assert [one.name for one in journal.partners()] == ["Mara", "Jonas"]
     journal.close()
+
+
+def test_enough_leads_past_everything_that_can_wait(page: FirstStart) -> None:
+    press(page, "next")
+    name_both(page)
+    press(page, "next")
+    page.practice.where.line.set_text("the kitchen table")
+    press(page, "enough")
+    assert page.lock.isVisible()
+    assert page.practice.habit() == "At the kitchen table."
+
+
+def test_each_alone_says_what_the_other_is_not_shown(qtbot: QtBot, page: FirstStart) -> None:
+    press(page, "next")
+    name_both(page)
+    onward(page, to=page.last)
+    before = [button.text() for button in page.last.buttons.values()]
+    press(page, "alone-1")
+    press(page, "alone-1-closed-work")
+    press(page, "alone-1-style-no_touch")
+    press(page, "back")
+    assert page.last.isVisible()
+    assert not page.alone[1].isVisible()
+    assert [button.text() for button in page.last.buttons.values()] == before
+    press(page, "alone-2")
+    assert not page.alone[2].closed.value()
+    press(page, "alone-2-closed-body")
+    press(page, "back")
+    press(page, "alone-1")
+    assert page.alone[1].closed.value() == ("work",)  # nothing was lost on the way
+    press(page, "back")
+    with qtbot.waitSignal(page.begun, timeout=5000) as begun:
+        press(page, "next")
+    assert begun.args
+    journal = begun.args[0]
+    assert journal.wishes(1) == {"privacy": "yes", "style": "no_touch", "topic:work": "closed"}
+    assert journal.wishes(2) == {"privacy": "yes", "topic:body": "closed"}
+    journal.close()
+
+
+def test_length_and_late_hour_are_settings(qtbot: QtBot, page: FirstStart) -> None:
+    press(page, "next")
+    name_both(page)
+    onward(page, to=page.evenings)
+    press(page, "first-minutes-5")
+    press(page, "first-late--1")
+    page.evenings.other.set_text(" on a boat ")
+    onward(page, to=page.last)
+    with qtbot.waitSignal(page.begun, timeout=5000) as begun:
+        press(page, "next")
+    assert begun.args
+    assert (page._settings.minutes, page._settings.late) == (5, -1)
+    assert begun.args[0].wishes(0)["living"] == "on a boat"
+    begun.args[0].close()
 
 
 def test_going_back_loses_nothing_and_other_help_is_a_look_aside(page: FirstStart) -> None:
@@ -120,12 +215,13 @@ def test_going_back_loses_nothing_and_other_help_is_a_look_aside(page: FirstStar
     name_both(page)
     press(page, "next")
     page.practice.where.line.set_text("the kitchen table")
-    press(page, "next")
+    onward(page, to=page.lock)
     page.lock.words.line.set_text("four plain words here")
-    for _ in range(3):
+    page.lock.again.line.set_text("four plain words here")
+    onward(page, to=page.last)
+    while not page.welcome.isVisible():
         press(page, "back")
-    for _ in range(3):
-        press(page, "next")
+    onward(page, to=page.last)
     assert page.names.two.cards[1].name() == "Jonas"
     assert page.practice.habit() == "At the kitchen table."
     assert page.lock.passphrase() == "four plain words here"
@@ -136,14 +232,14 @@ def test_a_passphrase_has_to_be_written_twice_and_then_locks_the_journal(
 ) -> None:
     press(page, "next")
     name_both(page)
-    press(page, "next")
-    press(page, "next")
+    onward(page, to=page.lock)
     page.lock.words.line.set_text("tea at the window")
     page.lock.again.line.set_text("tea at the windows")
     press(page, "next")
     assert not (tmp_path / "Our journal").exists()
     assert page.lock.again.line.field.selectedText() == page.lock.again.text()
     page.lock.again.line.set_text("tea at the window")
+    onward(page, to=page.last)
     with qtbot.waitSignal(page.begun, timeout=5000) as begun:
         press(page, "skip")
     journal, practice = begun.args or (None, "")
@@ -155,7 +251,7 @@ def test_a_passphrase_has_to_be_written_twice_and_then_locks_the_journal(
 
 
 def test_a_third_practice_lets_the_first_one_wait(page: FirstStart) -> None:
-    talk, gratitude, memory, repair = page.practice.tiles
+    talk, gratitude, memory, repair, _truth = page.practice.tiles
     gratitude.click()
     memory.click()
     assert page.practice.practices() == ("gratitude", "memory")
@@ -188,8 +284,7 @@ def test_a_folder_with_something_else_in_it_is_refused_in_the_page_and_left_alon
     stranger.write_text("not ours")
     press(page, "next")
     name_both(page)
-    press(page, "next")
-    press(page, "next")
+    onward(page, to=page.last)
     press(page, "next")
     qtbot.waitUntil(lambda: "is not empty" in page._trouble.text(), timeout=5000)
     assert stranger.read_text() == "not ours"
@@ -209,7 +304,7 @@ def test_an_opened_journal_without_names_asks_for_them_and_for_no_passphrase(
     page.show()
     press(page, "next")
     name_both(page)
-    press(page, "next")
+    onward(page, to=page.last)
     with qtbot.waitSignal(page.begun) as begun:
         press(page, "next")
     assert begun.args == [journal, "evening_talk"]
