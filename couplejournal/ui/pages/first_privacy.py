@@ -30,14 +30,14 @@ class PrivacyStep(QWidget):
             ),
             Label(
                 self.tr(
-                    "A seal is hidden by the app. Someone who searches this computer’s files could still find it. "
-                    "Write accordingly."
+                    "What is sealed is hidden by the app. Someone who searches this computer’s files could still "
+                    "find it. Write accordingly."
                 )
             ),
             Label(
                 self.tr(
                     "On your own page you can lock what you seal with a phrase of your own. If you forget it, nobody "
-                    "can open this."
+                    "can open that."
                 )
             ),
         ):

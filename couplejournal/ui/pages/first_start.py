@@ -262,7 +262,7 @@ class FirstStart(Page):
     def _wishes(self) -> Iterator[tuple[int, str, str]]:
         """What else they said, as voice, name and value."""
         yield US, wishes.FIRST_DAY, self._today.isoformat()
-        yield US, wishes.LIVES, self.evenings.lives()
+        yield US, wishes.LIVES, self.evenings.living.value()
         for card in self.names.two.cards:
             yield card.voice, PRONOUNS, card.called()
             yield card.voice, "privacy", wishes.YES

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from couplejournal.ui.kit import icons, paint
 from couplejournal.ui.kit.card import Card
 from couplejournal.ui.kit.colours import colour, size
+from couplejournal.ui.kit.columns import Column
 from couplejournal.ui.kit.labels import Label
 from couplejournal.ui.kit.line import Line
 from couplejournal.ui.pages.tile import Tiles
@@ -48,7 +49,8 @@ class PartnerCard(Card):
         self.shapes.chosen.connect(self._choose)
         self.note = Label(name=f"partner-{voice}-note")
         self.note.hide()
-        self.add(top, self.note, Label(self.tr("Pronouns"), buddy=self.pronouns), self.pronouns)
+        called = Column(Label(self.tr("Pronouns"), buddy=self.pronouns), self.pronouns, gap=4)
+        self.add(top, self.note, called)
         self.add(self.colours, self.shapes)
         self.column.addStretch(1)  # a note under one name moves nothing in the card beside it
         self.wear(first_colour, first_shape)

@@ -6,9 +6,12 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from couplejournal.errors import CoupleJournalError
+from couplejournal.journal.records import US
+from couplejournal.practices import wishes
 from couplejournal.ui.kit.card import Card
 from couplejournal.ui.kit.labels import Heading
 from couplejournal.ui.pages.first_names import TheTwo
+from couplejournal.ui.pages.living import Living
 from couplejournal.ui.pages.partner_card import PRONOUNS
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import sentence
@@ -25,11 +28,14 @@ class TwoCard(Card):
         self.two = TheTwo()
         self._breath = QTimer(self, singleShot=True, interval=BREATH)
         self._breath.timeout.connect(self.keep)
-        self.add(Heading(self.tr("The two of us")), self.two)
+        self.living = Living()
+        self.add(Heading(self.tr("The two of us")), self.two, self.living)
         self.two.changed.connect(self._breath.start)
+        self.living.changed.connect(self._breath.start)
 
     def show_them(self) -> None:
         """As they are in the journal now."""
+        self.living.show_value(self._room.journal.wishes(US).get(wishes.LIVES, ""))
         for partner in self._room.journal.partners():
             card = self.two.cards[partner.id - 1]
             card.show_partner(partner.name, partner.colour, partner.shape)
@@ -39,6 +45,7 @@ class TwoCard(Card):
         """Keep what is different from the journal."""
         self._breath.stop()
         try:
+            self._room.journal.wish(US, wishes.LIVES, self.living.value())
             for partner, card in zip(self._room.journal.partners(), self.two.cards, strict=False):
                 now = (card.name() or partner.name, card.colour(), card.shape())
                 if now != (partner.name, partner.colour, partner.shape):

@@ -17,6 +17,7 @@ from couplejournal.settings import Settings
 from couplejournal.ui.changes import Changes
 from couplejournal.ui.kit.message_bar import MessageBar
 from couplejournal.ui.kit.theme import Look
+from couplejournal.ui.pages.first_start import FirstStart
 from couplejournal.ui.room import Room
 from couplejournal.ui.inkwell import Inkwell
 from tests.ui.conftest import EVENING
@@ -71,3 +72,16 @@ def show(qtbot: QtBot) -> Callable[[QWidget], QWidget]:
         return page
 
     return show_one
+
+
+@pytest.fixture
+def page(qtbot: QtBot, look: Look, catalogue: Catalogue, tmp_path: Path) -> FirstStart:
+    """The first start of two people, on the screen."""
+    made = FirstStart(
+        tmp_path / "Our journal", Settings(), look, catalogue, cost=keys.Cost(m_kib=8, t=1), today=EVENING.date()
+    )
+    qtbot.addWidget(made)
+    made.resize(1280, 800)
+    made.show()
+    qtbot.waitExposed(made)
+    return made

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from couplejournal.journal import keys, vault
@@ -14,47 +13,10 @@ from couplejournal.practices.catalogue import Catalogue
 from couplejournal.settings import Settings
 from couplejournal.ui.kit.theme import Look
 from couplejournal.ui.pages.first_start import FirstStart
+from tests.ui.pages.first import name_both, onward, press, say_yes
 from tests.ui.conftest import EVENING
 
 CHEAP = keys.Cost(m_kib=8, t=1)
-
-
-@pytest.fixture
-def page(qtbot: QtBot, look: Look, catalogue: Catalogue, tmp_path: Path) -> FirstStart:
-    made = FirstStart(tmp_path / "Our journal", Settings(), look, catalogue, cost=CHEAP, today=EVENING.date())
-    qtbot.addWidget(made)
-    made.resize(1280, 800)
-    made.show()
-    qtbot.waitExposed(made)
-    return made
-
-
-def press(page: FirstStart, name: str) -> None:
-    button = page.findChild(QAbstractButton, name)
-    assert button is not None and button.isVisible(), name
-    button.click()
-
-
-def name_both(page: FirstStart) -> None:
-    page.names.two.cards[0].line.set_text("Mara")
-    page.names.two.cards[1].line.set_text("  Jonas ")
-
-
-def say_yes(page: FirstStart) -> None:
-    """Both know what sealed means."""
-    for yes in page.privacy.yes:
-        yes.setChecked(True)
-
-
-def onward(page: FirstStart, *, to: QWidget) -> None:
-    """Go on without a word more until this step is there."""
-    for _ in range(len(page.steps)):
-        if to.isVisible():
-            return
-        if page.privacy.isVisible():
-            say_yes(page)
-        press(page, "next")
-    raise AssertionError("that step never came")
 
 
 def test_two_people_at_the_keyboard_alone_reach_their_first_evening(
@@ -150,60 +112,6 @@ def test_two_names_and_a_yes_of_each_are_all_that_is_asked_for(qtbot: QtBot, pag
     assert practice is None
     assert [one.name for one in journal.partners()] == ["Mara", "Jonas"]
     journal.close()
-
-
-def test_enough_leads_past_everything_that_can_wait(page: FirstStart) -> None:
-    press(page, "next")
-    name_both(page)
-    press(page, "next")
-    page.practice.where.line.set_text("the kitchen table")
-    press(page, "enough")
-    assert page.lock.isVisible()
-    assert page.practice.habit() == "At the kitchen table."
-
-
-def test_each_alone_says_what_the_other_is_not_shown(qtbot: QtBot, page: FirstStart) -> None:
-    press(page, "next")
-    name_both(page)
-    onward(page, to=page.last)
-    before = [button.text() for button in page.last.buttons.values()]
-    press(page, "alone-1")
-    press(page, "alone-1-closed-work")
-    press(page, "alone-1-style-no_touch")
-    press(page, "back")
-    assert page.last.isVisible()
-    assert not page.alone[1].isVisible()
-    assert [button.text() for button in page.last.buttons.values()] == before
-    press(page, "alone-2")
-    assert not page.alone[2].closed.value()
-    press(page, "alone-2-closed-body")
-    press(page, "back")
-    press(page, "alone-1")
-    assert page.alone[1].closed.value() == ("work",)  # nothing was lost on the way
-    press(page, "back")
-    with qtbot.waitSignal(page.begun, timeout=5000) as begun:
-        press(page, "next")
-    assert begun.args
-    journal = begun.args[0]
-    assert journal.wishes(1) == {"privacy": "yes", "style": "no_touch", "topic:work": "closed"}
-    assert journal.wishes(2) == {"privacy": "yes", "topic:body": "closed"}
-    journal.close()
-
-
-def test_length_and_late_hour_are_settings(qtbot: QtBot, page: FirstStart) -> None:
-    press(page, "next")
-    name_both(page)
-    onward(page, to=page.evenings)
-    press(page, "first-minutes-5")
-    press(page, "first-late--1")
-    page.evenings.other.set_text(" on a boat ")
-    onward(page, to=page.last)
-    with qtbot.waitSignal(page.begun, timeout=5000) as begun:
-        press(page, "next")
-    assert begun.args
-    assert (page._settings.minutes, page._settings.late) == (5, -1)
-    assert begun.args[0].wishes(0)["living"] == "on a boat"
-    begun.args[0].close()
 
 
 def test_going_back_loses_nothing_and_other_help_is_a_look_aside(page: FirstStart) -> None:
