@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from couplejournal.journal.records import US
@@ -17,6 +18,7 @@ from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.card import Card
 from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.labels import Note, Prompt
+from couplejournal.ui.kit.page import show_rect
 from couplejournal.ui.room import Room
 from couplejournal.ui.scenes import past
 from couplejournal.ui.scenes.card_wish import CardWish
@@ -48,8 +50,9 @@ class Deck(Scene):
         self._show()
 
     def arrive(self) -> None:
-        """The question is read out to those who listen; whoever looks has it before them."""
+        """The question is read out to those who listen; whoever looks has it before them, whatever has the focus."""
         announce(self, self.pen.value(self._field, US))
+        QTimer.singleShot(0, self._sheet, lambda: show_rect(self._sheet, self._sheet.rect()))
 
     def _as_it_was(self) -> Tonight | None:
         """What lay there when they were here before; None when nothing did, or it lies deeper than they wish now."""
@@ -72,7 +75,7 @@ class Deck(Scene):
         if guidance := self.guidance():
             self.add(guidance)
         tonight = self._tonight
-        sheet = Card(tint=self.pen.practice.colour, padding=40)
+        sheet = self._sheet = Card(tint=self.pen.practice.colour, padding=40)
         ways: list[Button] = []
         if tonight.card:
             question = tonight.card.plain if self._plain else tonight.card.text
@@ -102,10 +105,6 @@ class Deck(Scene):
         own.edited.connect(self._take_down)
         self.add(own)
         self._own = own
-        if self._drawing.shore and tonight.card:
-            self.add(
-                Row(self._way(self.tr("We would like to go further"), "go-further", self._go_further, kind="plain"))
-            )
         self.column.addStretch(1)
 
     def _ways_with(self, card: Question) -> list[Button]:
@@ -117,6 +116,9 @@ class Deck(Scene):
             ways += self._light_evening()
         words = self.tr("As it was") if self._plain else self.tr("In plain words")
         ways.append(self._way(words, "plain-words", self._say_plainly, kind="plain"))
+        if self._drawing.shore:
+            further = self.tr("We would like to go further")
+            ways.append(self._way(further, "go-further", self._go_further, kind="plain"))
         return ways
 
     def _ways_when_dry(self, sheet: Card) -> list[Button]:
