@@ -145,6 +145,7 @@ def _calendar(days: Iterable[date]) -> Iterator[str]:
     """What the computer itself has words for: days, months, hours, keys."""
     locale = QLocale()
     yield from (locale.amText(), locale.pmText())
+    yield from (locale.standaloneDayName(day, QLocale.FormatType.LongFormat) for day in range(1, 8))
     yield from (
         QKeySequence(f"Ctrl+{number}").toString(QKeySequence.SequenceFormat.NativeText) for number in range(1, 10)
     )

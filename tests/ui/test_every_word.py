@@ -22,6 +22,7 @@ from couplejournal.ui.pages.unlock import Unlock
 from couplejournal.ui.saying import sentence
 from tests.ui.hands import Hands
 from tests.ui.invented import Eyes, find_all, invented, translate
+from tests.ui.sealing import come
 
 DAY, AGO = date(2026, 11, 22), date(2024, 11, 22)
 LONG = 30_000  # milliseconds that a busy machine may take
@@ -141,7 +142,7 @@ def test_every_word_of_the_pages_is_translated_and_has_room(
         search.look()
         hands.settle()
         eyes.look_at(hands.window)
-    for entry in hands.journal.entries():
+    for entry in sorted(hands.journal.entries(), key=lambda entry: not entry.closed):
         hands.go("entry", entry=entry.id)
         eyes.look_at(hands.window)
     hands.press("entry-move")
@@ -153,6 +154,55 @@ def test_every_word_of_the_pages_is_translated_and_has_room(
     eyes.look_at(hands.window)
     hands.press("book-look")
     eyes.look_at(hands.window)
+    assert not list(eyes.faults)
+
+
+@SIZES
+def test_every_word_of_ones_own_page_and_of_the_envelopes_is_translated_and_has_room(
+    eyes: Eyes, hands: Hands, qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    hands.window.resize(*size)
+
+    def see(*ways: str) -> None:
+        for way in ways:
+            hands.press(way)
+            eyes.look_at(hands.window)
+
+    for practice, days, said in (
+        ("truth_of_the_week", 20, {"truth": "zebra", "bigger_than_this": "2026-11-20"}),
+        ("gratitude", 1, {"did": "zebra"}),
+        ("own_note", 1, {"page": "zebra"}),
+    ):
+        entry = hands.journal.begin(practice, DAY - timedelta(days), drawer=True)
+        for field, words in said.items():
+            hands.journal.say(entry.id, field, words, 1, sealed=True)
+    hands.go("own")
+    eyes.look_at(hands.window)
+    see("own-1", "own-give-1", "own-leave-1", "own-throw-1", "own-leave-1", "own-delete-3", "take-out-leave")
+    see("own-subjects", "own-back", "own-ways", "own-back", "own-keep-1", "own-phrase", "own-phrase-set")
+    for field in ("own-phrase-words", "own-phrase-again"):
+        hands.type(field, "zebra")
+    hands.press("own-phrase-set")
+    qtbot.waitUntil(lambda: hands.journal.phrase(1) is not None, timeout=LONG)
+    hands.settle()
+    eyes.look_at(hands.window)
+    see("own-phrase-remove", "own-phrase-leave", "own-close", "own-1")
+    hands.type("phrase", "nowhere")
+    hands.press("phrase-open")
+    qtbot.waitUntil(lambda: hands.find("phrase-open").isEnabled(), timeout=LONG)
+    hands.settle()
+    eyes.look_at(hands.window)
+    come(hands, 2)
+    eyes.look_at(hands.window)
+    see("bigger_than_this-2", "bigger_than_this-2-moment", "bigger_than_this-2-keep", "ready")
+    hands.type("truth-2", "zebra")
+    hands.press("ready")
+    come(hands, 2)
+    eyes.look_at(hands.window)
+    see("envelope-take-back", "ready")
+    come(hands, 2)
+    see("envelope-give", "envelope-leave", "envelope-throw", "envelope-leave", "envelope-give", "envelope-give-now")
+    see("take-out-2", "take-out-leave", "change-2", "ready")
     assert not list(eyes.faults)
 
 

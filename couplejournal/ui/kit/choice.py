@@ -174,6 +174,12 @@ class SmallOption(Option):
     def sizeHint(self) -> QSize:
         return self.natural()
 
+    def minimumSizeHint(self) -> QSize:
+        return self.natural()  # a pill has one line
+
+    def heightForWidth(self, width: int) -> int:
+        return self.natural().height()
+
     def _aside(self) -> int:
         return 2 * size(21)
 

@@ -60,7 +60,8 @@ class OwnEnvelopes(Column):
     def _buttons(self, some: list[tuple[Entry, Practice]]) -> Row:
         row = Row()
         for entry, practice in some:
-            words = f"{practice.title}, {brief_day(entry.day)}".replace(" ", "\u00a0")
+            day = brief_day(entry.day).replace(" ", "\u00a0")  # no line ends within it
+            words = f"{practice.title}, {day}"
             button = Button(words, "quiet", name=f"own-envelope-{entry.id}", icon="envelope")
             button.clicked.connect(lambda _=False, entry=entry: self._go_on(entry))
             row.add(button)
@@ -72,7 +73,7 @@ class OwnEnvelopes(Column):
     # -- after a while
 
     def _still(self, entry: Entry, practice: Practice) -> Card:
-        card = Card(name=f"own-still-{entry.id}", padding=24, gap=12)
+        card = Card(name=f"own-still-{entry.id}", gap=12)
         self._ask(card, entry, practice)
         return card
 
