@@ -143,6 +143,26 @@ class PhotoRefused(CoupleJournalError):
     sentence = QT_TRANSLATE_NOOP("errors", "{name} could not be read as a photo: {reason}.")
 
 
+class HeicUnreadable(PhotoRefused):
+    sentence = QT_TRANSLATE_NOOP(
+        "errors",
+        "{name} is a HEIC photo, and this copy of the program cannot read those. Please save it as JPEG first; "
+        "the original stays as it is.",
+    )
+
+
+class PhotoIncomplete(CoupleJournalError):
+    """Told and never raised: what is there of it was kept."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "errors", "{name} is not complete, so a part of the picture is missing. What is there was kept."
+    )
+
+
+class PhotoTwice(CoupleJournalError):
+    sentence = QT_TRANSLATE_NOOP("errors", "{name} is here already, so it was not added a second time.")
+
+
 class PhotoLost(CoupleJournalError):
     sentence = QT_TRANSLATE_NOOP(
         "errors", "The photo {name} in the journal is damaged or missing. A backup may still hold it."

@@ -13,7 +13,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "couplejournal"
 
-GROUND = {"", "errors", "mistakes", "paths"}  # "" is the package itself: its version
+GROUND = {"", "errors", "heic", "mistakes", "paths"}  # "" is the package itself: its version
 SHELVES = {"practices", "journal"}
 KEEPERS = {"book", "importers", "sample"}
 CORE = GROUND | SHELVES | KEEPERS
@@ -22,6 +22,8 @@ WINDOW_GROUND = {"settings", "helplines", "ui.kit", "ui.saying", "ui.changes", "
 KNOWS: dict[str, set[str]] = {
     "": set(),
     "errors": set(),
+    "heic": {"errors"},
+    "heic_child": set(),
     "mistakes": set(),
     "paths": set(),
     "settings": GROUND,
@@ -41,7 +43,7 @@ KNOWS: dict[str, set[str]] = {
     "ui.scenes": CORE | WINDOW_GROUND | {"ui.room", "ui.writing"},
     "ui.pages": CORE | WINDOW_GROUND | {"ui.room", "ui.writing", "ui.scenes"},
     "ui": CORE | WINDOW_GROUND | {"ui.room", "ui.writing", "ui.scenes", "ui.pages"},
-    "commands": CORE | {"settings"},
+    "commands": CORE | {"settings", "heic_child"},
     "app": CORE | {"settings", "commands", "ui"},
     "__main__": {"app"},
 }
@@ -55,6 +57,8 @@ DOORS: dict[str, set[str]] = {
     "apsw": {"journal"},
     "nacl": {"journal"},
     "typst": {"book"},
+    "pi_heif": {"heic_child"},
+    "PIL": {"heic_child"},
     "platformdirs": {"paths"},
     "sqlite3": set(),  # shows words changed by a flipped bit as if nothing were wrong
 }

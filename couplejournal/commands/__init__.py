@@ -24,6 +24,10 @@ def main(argv: list[str], window: Callable[[Namespace], int]) -> int:
         from couplejournal.book.press import child_main
 
         return child_main()
+    if argv[:1] == ["heic"] and len(argv) == 2:  # nor this: the one that reads a HEIC photo
+        from couplejournal.heic_child import main as read_heic
+
+        return read_heic(int(argv[1]))
     from couplejournal import errors
 
     try:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 
@@ -15,6 +17,7 @@ class Flow(QLayout):
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap, self._end, self._level = gap, end, level
+        self.whole: QWidget | None = None  # a part that stands in a line of its own, and takes all of it
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -38,6 +41,12 @@ class Flow(QLayout):
     def parts(self) -> list[QWidget]:
         """What is in it, in order."""
         return [part for item in self._items if (part := item.widget()) is not None]
+
+    def order(self, parts: Sequence[QWidget]) -> None:
+        """Let the parts that are in it follow each other like this."""
+        place: dict[QWidget | None, int] = {part: number for number, part in enumerate(parts)}
+        self._items.sort(key=lambda item: place[item.widget()])
+        self.invalidate()
 
     def clear(self) -> None:
         """Take all parts out and delete them."""
@@ -85,7 +94,7 @@ class Flow(QLayout):
             if item.isEmpty():
                 continue
             room = item.sizeHint().expandedTo(item.minimumSize())
-            if room.width() > width:
+            if room.width() > width or item.widget() is self.whole:
                 room.setWidth(max(1, width))
                 if item.hasHeightForWidth():
                     room.setHeight(item.heightForWidth(room.width()))

@@ -1,14 +1,16 @@
-"""The photos of one memory: dropped, pasted or picked; each can be given a caption or put away, by mouse or by keys."""
+"""The photos of one memory: dropped, pasted or picked, put in order, one of them the cover; by mouse or by keys."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtCore import QMimeData, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
+    QDrag,
     QDragEnterEvent,
     QDragLeaveEvent,
+    QDragMoveEvent,
     QDropEvent,
     QGuiApplication,
     QImage,
@@ -16,25 +18,29 @@ from PySide6.QtGui import (
     QKeySequence,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from couplejournal.ui.kit import paint
 from couplejournal.ui.kit.accessible import Group, tab_order
-from couplejournal.ui.kit.button import Button
-from couplejournal.ui.kit.colours import colour
+from couplejournal.ui.kit.colours import colour, size
 from couplejournal.ui.kit.flow import Flow
-from couplejournal.ui.kit.line import Line
-from couplejournal.ui.kit.photo_tile import AddTile, PhotoTile
+from couplejournal.ui.kit.photo_detail import PhotoDetail
+from couplejournal.ui.kit.photo_tile import SIDE, SMALLER, AddTile, PhotoTile
 
 Key = int | str
+MANY = 12  # from so many on the tiles are smaller
+OURS = "application/x-couplejournal-photo"  # dragged within the strip; nothing of the photo itself goes with it
+_GAP = 12
 
 
 class PhotoStrip(Group):
     """`read(key)` gives a thumbnail's bytes when it is first painted. The strip changes nothing itself: it reports.
 
     add() the button was pressed · remove(key) · caption(key, text) · opened(key) · dropped(list[Path]) · pasted(QImage)
+    arranged(list of keys in their new order) · cover(key, True or False)
     """
 
     add = Signal()
@@ -43,6 +49,8 @@ class PhotoStrip(Group):
     opened = Signal(object)
     dropped = Signal(list)
     pasted = Signal(QImage)
+    arranged = Signal(list)
+    cover = Signal(object, bool)
 
     def __init__(
         self,
@@ -58,23 +66,29 @@ class PhotoStrip(Group):
         self._tiles: dict[Key, PhotoTile] = {}
         self._group = QButtonGroup(self)
         self._chosen: Key | None = None
+        self._gap: int | None = None  # before which tile a dragged one would be put
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        row = QWidget()
-        row.setObjectName(f"{name}-row")
-        self._flow = Flow(row, gap=12, level=True)
-        column.addWidget(row)
-        self._detail = self._detail_row()
-        column.addWidget(self._detail)
+        self._row = QWidget()
+        self._row.setObjectName(f"{name}-row")
+        self._flow = Flow(self._row, gap=_GAP, level=True)
+        column.addWidget(self._row)
+        self._detail = PhotoDetail(name=name)
+        self._detail.caption.connect(self._caption)
+        self._detail.moved.connect(lambda step: self._move(self._chosen, step))
+        self._detail.cover.connect(lambda on: self.cover.emit(self._chosen, on))
+        self._detail.remove.connect(lambda: self._put_away(self._chosen))
+        self._flow.addWidget(self._detail)
+        self._flow.whole = self._detail
         self._detail.hide()
+        self._more: AddTile | None = None
         if editable:
             self.setAcceptDrops(True)
-            more = AddTile(self.tr("Add photos"), name=f"{name}-add")
-            more.clicked.connect(self.add)
-            self._flow.addWidget(more)
+            self._more = AddTile(self.tr("Add photos"), name=f"{name}-add")
+            self._more.clicked.connect(self.add)
+            self._flow.addWidget(self._more)
 
-    def set_photos(self, photos: Iterable[tuple[Key, str]]) -> None:
+    def set_photos(self, photos: Iterable[tuple[Key, str]], cover: Key | None = None) -> None:
         """Show these (key, caption), in this order; what stays keeps its picture and the choice."""
         wanted = dict(photos)
         for key in [key for key in self._tiles if key not in wanted]:
@@ -82,16 +96,19 @@ class PhotoStrip(Group):
         for key, caption in wanted.items():
             if key not in self._tiles:
                 self._put_in(key, caption)
-        for key, caption in wanted.items():
-            self._name(key, caption)
+        self._tiles = {key: self._tiles[key] for key in wanted}
+        for place, (key, caption) in enumerate(wanted.items()):
+            self._tiles[key].set_side(SMALLER if len(wanted) > MANY else SIDE)
+            self._name(key, place, caption, cover=key == cover)
         self._order()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._order()
 
-    def _order(self) -> None:
-        tab_order(self, [*self._flow.parts(), self._words.field, self._away])
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._seat_detail()
 
     def selected(self) -> Key | None:
         """The key of the chosen photo."""
@@ -114,9 +131,11 @@ class PhotoStrip(Group):
         tile.clicked.connect(lambda: self._choose(key))
         tile.opened.connect(lambda: self.opened.emit(key))
         tile.put_away.connect(lambda: self._put_away(key))
+        tile.moved.connect(lambda step: self._move(key, step))
+        tile.dragged.connect(lambda: self._drag(key))
         self._tiles[key] = tile
         self._group.addButton(tile)
-        self._flow.insert(len(self._tiles) - 1, tile)
+        self._flow.addWidget(tile)
 
     def _take_out(self, key: Key) -> None:
         tile = self._tiles.pop(key)
@@ -128,30 +147,42 @@ class PhotoStrip(Group):
             self._chosen = None
             self._detail.hide()
 
-    def _name(self, key: Key, caption: str) -> None:
-        place = list(self._tiles).index(key) + 1
-        says = self.tr("Photo {place} of {all}").format(place=place, all=len(self._tiles))
-        self._tiles[key].set_caption(caption, says)
+    def _name(self, key: Key, place: int, caption: str, *, cover: bool) -> None:
+        says = self.tr("Photo {place} of {all}").format(place=place + 1, all=len(self._tiles))
+        self._tiles[key].set_caption(caption, says, cover=cover)
+        if key == self._chosen:
+            self._detail.show_for(place, len(self._tiles), cover=cover)
+
+    def _order(self) -> None:
+        """What stands where, for the eyes and for Tab: the chosen photo's words below the line it stands in."""
+        self._seat_detail()
+        tab_order(self, [p for part in self._flow.parts() for p in self._reached(part)])
+
+    def _reached(self, part: QWidget) -> list[QWidget]:
+        return self._detail.parts() if part is self._detail else [part]
+
+    def _seat_detail(self) -> None:
+        parts: list[QWidget] = [*self._tiles.values(), *([self._more] if self._more else [])]
+        end = len(parts)
+        if self._chosen is not None:
+            step = self._tiles[self._chosen].sizeHint().width() + size(_GAP)
+            line = max(1, (self._row.width() + size(_GAP)) // step)
+            end = (self._place(self._chosen) // line + 1) * line
+        parts.insert(end, self._detail)
+        if parts != self._flow.parts():
+            self._flow.order(parts)
+
+    def _place(self, key: Key) -> int:
+        return list(self._tiles).index(key)
 
     def _choose(self, key: Key) -> None:
         self._chosen = key
         if self._editable:
-            self._words.set_text(self._tiles[key].caption)
+            tile = self._tiles[key]
+            self._detail.words.set_text(tile.caption)
+            self._detail.show_for(self._place(key), len(self._tiles), cover=tile.cover)
             self._detail.show()
-
-    def _detail_row(self) -> QWidget:
-        detail = QWidget()
-        detail.setObjectName(f"{self.objectName()}-detail")
-        words = self.tr("A few words about this photo")
-        self._words = Line(name=f"{self.objectName()}-caption", says=words, placeholder=words)
-        self._words.edited.connect(self._caption)
-        self._away = Button(self.tr("Put away"), "plain", name=f"{self.objectName()}-remove", icon="trash")
-        self._away.clicked.connect(lambda: self._put_away(self._chosen))
-        row = QHBoxLayout(detail)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._words, 1)
-        row.addWidget(self._away)
-        return detail
+            self._order()
 
     def _put_away(self, key: Key | None) -> None:
         if self._editable and key is not None:
@@ -159,8 +190,19 @@ class PhotoStrip(Group):
 
     def _caption(self, text: str) -> None:
         if self._chosen is not None:
-            self._name(self._chosen, text)
+            cover = self._tiles[self._chosen].cover
+            self._name(self._chosen, self._place(self._chosen), text, cover=cover)
             self.caption.emit(self._chosen, text)
+
+    def _move(self, key: Key | None, step: int) -> None:
+        if key is not None:
+            self._put(key, self._place(key) + step)
+
+    def _put(self, key: Key, place: int) -> None:
+        """Report the order in which this photo stands at this place."""
+        keys = [other for other in self._tiles if other != key]
+        if self._editable and 0 <= place <= len(keys) and place != self._place(key):
+            self.arranged.emit([*keys[:place], key, *keys[place:]])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._editable and event.matches(QKeySequence.StandardKey.Paste):
@@ -168,25 +210,71 @@ class PhotoStrip(Group):
         else:
             super().keyPressEvent(event)
 
+    def _drag(self, key: Key) -> None:
+        if not self._editable or len(self._tiles) < 2:
+            return
+        mime, tile = QMimeData(), self._tiles[key]
+        mime.setData(OURS, str(key).encode())
+        drag = QDrag(self)
+        drag.setMimeData(mime)
+        drag.setPixmap(tile.grab(QRect(0, 0, tile.width(), tile.width())).scaledToWidth(size(SMALLER)))
+        drag.exec(Qt.DropAction.MoveAction)
+
+    def _dragged(self, mime: QMimeData) -> Key | None:
+        """The photo of this strip that is being dragged."""
+        named = bytes(mime.data(OURS).data()).decode() if mime.hasFormat(OURS) else None
+        return next((key for key in self._tiles if str(key) == named), None)
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         mime = event.mimeData()
-        if mime.hasImage() or any(url.isLocalFile() for url in mime.urls()):
+        if self._dragged(mime) is not None:
+            event.acceptProposedAction()
+        elif mime.hasImage() or any(url.isLocalFile() for url in mime.urls()):
             event.acceptProposedAction()
             self._light(True)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        if self._dragged(event.mimeData()) is not None:
+            self._gap = self._spot(event.position().toPoint())
+            self.update()
+        event.acceptProposedAction()
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         self._light(False)
 
     def dropEvent(self, event: QDropEvent) -> None:
         self._light(False)
-        if self.take(event.mimeData()):
+        key = self._dragged(event.mimeData())
+        if key is not None:
+            spot = self._spot(event.position().toPoint())
+            self._put(key, spot - (spot > self._place(key)))
+            event.acceptProposedAction()
+        elif self.take(event.mimeData()):
             event.acceptProposedAction()
 
+    def _spot(self, at: QPoint) -> int:
+        """Before which tile something dropped here would stand."""
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        for place, tile in enumerate(self._tiles.values()):
+            area = QRect(tile.mapTo(self, QPoint()), tile.size())
+            before = at.x() > area.center().x() if mirrored else at.x() < area.center().x()
+            if at.y() < area.top() - size(_GAP) or (before and at.y() <= area.bottom()):
+                return place
+        return len(self._tiles)
+
     def _light(self, over: bool) -> None:
-        self._over = over
+        self._over, self._gap = over, None
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._over:
-            with QPainter(self) as p:
+        with QPainter(self) as p:
+            if self._over:
                 paint.sheet(p, self.rect(), 14, colour("accent-soft"), colour("accent"), 2)
+            if self._gap is not None and self._tiles:
+                tiles = list(self._tiles.values())
+                last = self._gap == len(tiles)
+                tile = tiles[-1] if last else tiles[self._gap]
+                area = QRect(tile.mapTo(self, QPoint()), tile.size())
+                after = last != (self.layoutDirection() == Qt.LayoutDirection.RightToLeft)
+                x = area.right() + size(_GAP) // 2 if after else area.left() - size(_GAP) // 2
+                p.fillRect(QRect(max(0, x - 1), area.top(), 3, area.width()), colour("accent"))

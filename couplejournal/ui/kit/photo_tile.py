@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QImageReader, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy, QWidget
 
 from couplejournal.ui.kit import icons, paint, wrapping
 from couplejournal.ui.kit.accessible import Assisted
@@ -14,13 +14,19 @@ from couplejournal.ui.kit.colours import colour, size
 from couplejournal.ui.kit.photo_view import clip
 
 SIDE = 148  # px at 100 %
+SMALLER = 104  # where there are many
 
 
 class PhotoTile(Assisted, QPushButton):
-    """Enter or a double click opens it, Delete puts it away. The picture is read when it is first painted."""
+    """Enter or a double click opens it, Delete puts it away, Ctrl with an arrow moves it; it can be dragged.
+
+    The picture is read when it is first painted.
+    """
 
     opened = Signal()
     put_away = Signal()
+    moved = Signal(int)  # one place towards the beginning (-1) or the end (1)
+    dragged = Signal()
 
     def __init__(
         self, read: Callable[[], bytes], caption: str, says: str, *, name: str, parent: QWidget | None = None
@@ -28,6 +34,7 @@ class PhotoTile(Assisted, QPushButton):
         super().__init__(parent)
         self._read = read
         self._picture: QPixmap | None = None
+        self._side, self.cover, self._pressed = SIDE, False, QPoint()
         self.setObjectName(name)
         self.setCheckable(True)
         self.setAutoDefault(False)
@@ -36,17 +43,25 @@ class PhotoTile(Assisted, QPushButton):
         self.set_caption(caption, says)
         self.heed()
 
-    def set_caption(self, caption: str, says: str) -> None:
-        """The words under it; `says` is spoken where there is no caption."""
-        self.caption = caption
-        self.setAccessibleName(caption or says)
+    def set_caption(self, caption: str, says: str, *, cover: bool = False) -> None:
+        """The words under it; `says` is spoken before them: which of how many it is. `cover`: it has that mark."""
+        self.caption, self.cover = caption, cover
+        told = (says, caption, self.tr("Cover") if cover else "")
+        self.setAccessibleName(". ".join(part for part in told if part))
         self.setToolTip(caption)
         self.updateGeometry()
         self.update()
 
+    def set_side(self, side: int) -> None:
+        """SIDE, or SMALLER."""
+        if side != self._side:
+            self._side, self._picture = side, None
+            self.updateGeometry()
+            self.update()
+
     def sizeHint(self) -> QSize:
         self.ensurePolished()
-        return QSize(size(SIDE), size(SIDE) + (self.fontMetrics().height() + 6 if self.caption else 0))
+        return QSize(size(self._side), size(self._side) + (self.fontMetrics().height() + 6 if self.caption else 0))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -59,14 +74,29 @@ class PhotoTile(Assisted, QPushButton):
             self.opened.emit()
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.put_away.emit()
+        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.key() in _ARROWS:
+            mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            self.moved.emit(-_ARROWS[Qt.Key(event.key())] if mirrored else _ARROWS[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed = event.position().toPoint()
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        far = (event.position().toPoint() - self._pressed).manhattanLength() >= QApplication.startDragDistance()
+        if event.buttons() & Qt.MouseButton.LeftButton and far and self.isDown():
+            self.setDown(False)
+            self.dragged.emit()
+        else:
+            super().mouseMoveEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self.opened.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        square = QRect(0, 0, self.width(), size(SIDE))
+        square = QRect(0, 0, self.width(), size(self._side))
         with QPainter(self) as p:
             if self.isChecked() or self.hasFocus():
                 paint.sheet(p, square, 14, None, colour("focus") if paint.keyed(self) else colour("accent"), 3)
@@ -76,6 +106,8 @@ class PhotoTile(Assisted, QPushButton):
             p.fillRect(inner, colour("line"))
             self._paint_picture(p, inner)
             p.restore()
+            if self.cover:
+                self._paint_cover(p, inner)
             if self.isChecked():
                 self._paint_tick(p, inner)
             if self.caption:
@@ -86,8 +118,7 @@ class PhotoTile(Assisted, QPushButton):
 
     def _paint_picture(self, p: QPainter, inner: QRect) -> None:
         if self._picture is None:
-            self._picture = QPixmap()
-            self._picture.loadFromData(self._read())
+            self._picture = _decoded(self._read(), round(inner.width() * self.devicePixelRatioF()))
         if self._picture.isNull():
             middle = QRect(0, 0, size(32), size(32))
             middle.moveCenter(inner.center())
@@ -99,12 +130,37 @@ class PhotoTile(Assisted, QPushButton):
         p.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         p.drawPixmap(target, self._picture)
 
+    def _paint_cover(self, p: QPainter, inner: QRect) -> None:
+        words, metrics = self.tr("Cover"), self.fontMetrics()
+        pill = QRect(0, 0, metrics.horizontalAdvance(words) + size(18), metrics.height() + size(6))
+        pill.moveBottomLeft(inner.bottomLeft() + QPoint(size(5), -size(5)))
+        paint.sheet(p, pill, pill.height(), colour("card"))
+        p.setPen(colour("ink"))
+        p.drawText(pill, Qt.AlignmentFlag.AlignCenter, words)
+
     def _paint_tick(self, p: QPainter, inner: QRect) -> None:
         side = size(28)
         spot = QRect(inner.right() - side - 4, inner.top() + 6, side, side)
         paint.sheet(p, spot, side, colour("accent"))
         inset = side * 0.25
         paint.tick(p, spot.toRectF().adjusted(inset, inset, -inset, -inset), colour("accent-ink"))
+
+
+_ARROWS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
+
+
+def _decoded(content: bytes, side: int) -> QPixmap:
+    """The picture just large enough to fill a square: decoded small from the beginning, several times as fast."""
+    store = QByteArray(content)
+    buffer = QBuffer(store)
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer)
+    full = reader.size()
+    if full.isValid() and min(full.width(), full.height()) > side:
+        reader.setScaledSize(full.scaled(QSize(side, side), Qt.AspectRatioMode.KeepAspectRatioByExpanding))
+    picture = QPixmap.fromImage(reader.read())
+    del reader  # before the buffer it reads from
+    return picture
 
 
 class AddTile(QPushButton):

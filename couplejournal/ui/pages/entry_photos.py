@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import functools
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from couplejournal.errors import CoupleJournalError
@@ -20,6 +20,7 @@ from couplejournal.ui.kit.photo_view import PhotoView
 from couplejournal.ui.kit.theme import size
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import sentence
+from couplejournal.ui.writing import picture
 
 LARGEST = 1800  # px of the longer side that are decoded: sharp on any laptop, and quick
 PREVIEW = 1000  # px at 100 % text: as large as it is shown in a column, so that nothing jumps when the full one comes
@@ -110,15 +111,4 @@ def bounds(full: QSize, most: int) -> QSize:
 
 def decoded(photos: PhotoStore, file: str) -> QImage:
     """The photo in this file of the journal, upright, not larger than is of use. Safe in any thread."""
-    content = QByteArray(photos.read(file))
-    buffer = QBuffer(content)
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer)
-    reader.setDecideFormatFromContent(True)
-    reader.setAutoTransform(True)
-    full = reader.size()
-    if full.isValid():
-        reader.setScaledSize(full.scaled(bounds(full, LARGEST), Qt.AspectRatioMode.KeepAspectRatio))
-    image = reader.read()
-    del reader  # before the buffer it reads from
-    return image
+    return picture.upright(photos.read(file), LARGEST)

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
+import stat
+import threading
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QSize, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QImage, QImageIOHandler, QImageReader, QImageWriter
 
-from couplejournal.errors import PhotoRefused
+from couplejournal import heic
+from couplejournal.errors import HeicUnreadable, PhotoRefused
+from couplejournal.ui.writing import capture, refusals
+from couplejournal.ui.writing.refusals import refused, shown
 
-FORMATS = ("jpeg", "png", "webp")
 LARGEST = 60 * 1024 * 1024  # bytes of one file
 PIXELS = 200_000_000  # a header that promises more than this is a trap or a mistake
+MANY_PIXELS = 32_000_000  # from so many on, one at a time: some kinds of files need all of them in memory
 THUMBNAIL = 640  # px on the longer side: sharp in a list at 200 %, and well under 100 kB
 
 QUALITY = 82
@@ -28,65 +36,97 @@ _TURNS = {
     QImageIOHandler.Transformation.TransformationMirrorAndRotate90: 7,
     QImageIOHandler.Transformation.TransformationRotate270: 8,
 }
+_LARGE = threading.Lock()
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    content: bytes  # the file as it was
     thumbnail: bytes  # JPEG, upright
-    format: str
+    format: str  # jpeg, png, webp, heic
     width: int  # px as stored, before turning
     height: int
     turn: int  # EXIF orientation 1-8
+    taken: date | None = None  # the day its camera wrote down
+    whole: bool = True  # False when a part of the picture is missing
 
 
-def read_file(file: Path) -> Picture:
-    """The photo in `file`; PhotoRefused with a reason a person can act on. Safe in any thread."""
+def content_of(file: Path) -> bytes:
+    """What is in the file; PhotoRefused with a reason a person can act on. Never waits for what is no ordinary file."""
     try:
-        if not file.is_file():
-            raise PhotoRefused(name=file.name, reason=QCoreApplication.translate("Picture", "it is not a file"))
-        if file.stat().st_size > LARGEST:
-            larger = QCoreApplication.translate("Picture", "it is larger than {most} MB")
-            raise PhotoRefused(name=file.name, reason=larger.format(most=LARGEST // 1024**2))
-        content = file.read_bytes()
+        if not stat.S_ISREG(os.stat(file).st_mode):
+            raise refused(shown(file.name), refusals.NO_FILE)
+        handle = os.open(file, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        with open(handle, "rb") as opened:
+            if os.fstat(handle).st_size > LARGEST:
+                raise refused(shown(file.name), refusals.LARGER, most=LARGEST // 1024**2)
+            return opened.read(LARGEST)
     except OSError as trouble:
-        why = trouble.strerror or QCoreApplication.translate("Picture", "it cannot be read")
-        raise PhotoRefused(name=file.name, reason=why) from trouble
-    return read(content, file.name)
+        raise refused(shown(file.name), refusals.why(trouble)) from trouble
 
 
-def from_image(image: QImage, name: str) -> Picture:
-    """A pasted image, kept as PNG."""
-    return read(_written(image, b"png"), name)
+def from_image(image: QImage) -> bytes:
+    """A pasted image, to be kept as PNG."""
+    return _written(image, b"png")
 
 
 def read(content: bytes, name: str) -> Picture:
-    """The photo in these bytes, decided by what is in them and not by the file's name."""
+    """The photo in these bytes, decided by what is in them and not by the file's name. Safe in any thread."""
+    if heic.is_heic(content):
+        return _heic(content, name)
+    kind = refusals.kind(content, name)
     store = QByteArray(content)
     buffer = QBuffer(store)  # the reader must not outlive it
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer)
-    reader.setDecideFormatFromContent(True)
-    kind = bytes(reader.format().data()).decode()
-    if kind not in FORMATS:
-        only = QCoreApplication.translate("Picture", "only JPEG, PNG and WebP photos can be kept so far")
-        raise PhotoRefused(name=name, reason=only)
+    reader = QImageReader(buffer, kind.encode())
     size = reader.size()
     if not size.isValid() or size.width() * size.height() > PIXELS:
-        raise PhotoRefused(name=name, reason=QCoreApplication.translate("Picture", "its size cannot be right"))
+        raise refused(name, refusals.NO_SIZE)
     turn = _TURNS.get(reader.transformation(), 1)
     reader.setAutoTransform(True)
     small = size.scaled(QSize(THUMBNAIL, THUMBNAIL), Qt.AspectRatioMode.KeepAspectRatio).boundedTo(size)
     reader.setScaledSize(small.expandedTo(QSize(1, 1)))
-    image = reader.read()
-    if image.isNull():
-        reason = QCoreApplication.translate("Picture", "the file is damaged or not complete")
-        if size.width() * size.height() * 4 > QImageReader.allocationLimit() * 1024**2:
-            reason = QCoreApplication.translate("Picture", "it is too large; a smaller copy would fit")
-        raise PhotoRefused(name=name, reason=reason)
-    thumbnail = _written(image.convertToFormat(QImage.Format.Format_RGB888), b"jpeg")
+    with _LARGE if size.width() * size.height() > MANY_PIXELS else contextlib.nullcontext():
+        image = reader.read()
     del reader
-    return Picture(content, thumbnail, kind, size.width(), size.height(), turn)
+    if image.isNull():
+        huge = size.width() * size.height() * 4 > QImageReader.allocationLimit() * 1024**2
+        raise refused(name, refusals.TOO_LARGE if huge else refusals.DAMAGED)
+    thumbnail = _written(image.convertToFormat(QImage.Format.Format_RGB888), b"jpeg")
+    whole = kind != "jpeg" or not capture.cut_short(content)
+    taken = capture.taken(content, kind)
+    return Picture(thumbnail, kind, size.width(), size.height(), turn, taken, whole)
+
+
+def upright(content: bytes, longest: int) -> QImage:
+    """The photo in these bytes of ours, upright, at most `longest` px a side; empty when it cannot be read."""
+    if heic.is_heic(content):
+        try:
+            content = heic.as_jpeg(content, longest=longest).jpeg
+        except PhotoRefused:
+            return QImage()
+    store = QByteArray(content)
+    buffer = QBuffer(store)
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer)
+    reader.setDecideFormatFromContent(True)
+    reader.setAutoTransform(True)
+    full = reader.size()
+    if full.isValid() and max(full.width(), full.height()) > longest:
+        reader.setScaledSize(full.scaled(QSize(longest, longest), Qt.AspectRatioMode.KeepAspectRatio))
+    image = reader.read()
+    del reader  # before the buffer it reads from
+    return image
+
+
+def _heic(content: bytes, name: str) -> Picture:
+    try:
+        made = heic.as_jpeg(content, name, longest=THUMBNAIL)
+    except HeicUnreadable:
+        raise
+    except PhotoRefused as trouble:
+        raise refused(name, refusals.DAMAGED) from trouble
+    taken = capture.from_exif(made.exif)
+    return Picture(made.jpeg, "heic", made.width, made.height, 1, taken)
 
 
 def _written(image: QImage, kind: bytes) -> bytes:

@@ -1,105 +1,83 @@
-"""Takes photos into the journal one after the other, beside the window, whatever page is on show meanwhile."""
+"""Takes photos into the journal beside the window, whatever page is on show meanwhile, and says what became of them."""
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QObject, Signal
 
-from couplejournal.errors import Cancelled, CoupleJournalError, PhotoRefused
-from couplejournal.journal.journal import Journal
+from couplejournal.errors import CoupleJournalError, PhotoIncomplete, PhotoRefused, PhotoTwice
+from couplejournal.journal.photos import PhotoStore
 from couplejournal.ui.kit.jobs import Job
 from couplejournal.ui.saying import sentence
-from couplejournal.ui.writing import picture
+from couplejournal.ui.writing.importing import Outcome, Source, take_all
 from couplejournal.ui.writing.pen import Pen
 
 FEW = 3  # so many are told one by one
-GLANCE = 0.1  # seconds between two looks at whether anybody still waits for the photos
 
 
 class Taking(QObject):
-    """One photo at a time is in memory. It belongs to the pen, which is not let go of before the last photo is kept."""
+    """It belongs to the pen, which is not let go of before the last photo is kept."""
 
     told = Signal(str)  # how far it has come; "" when it is over
     kept = Signal()  # one more photo is safe in the journal
 
-    def __init__(self, pen: Pen, say: Callable[[str], object]) -> None:
+    def __init__(self, pen: Pen, store: PhotoStore, say: Callable[[str], object]) -> None:
         """`say` is told in the end which photos are not kept, and why."""
         super().__init__(pen)
-        self._pen, self._say = pen, say
+        self._pen, self._store, self._say = pen, store, say
+        self._job: Job | None = None
 
-    def take(self, sources: Sequence[Path | QImage]) -> None:
-        """Copy these files and pasted pictures into the journal; what is no photo is told and the others still come."""
-        job = Job(take_all, sources, self._pen.do, owner=self, tells=True)
+    def take(self, sources: Sequence[Source]) -> None:
+        """Copy these files, folders and pasted pictures into the journal; what is no photo is told."""
+        job = self._job = Job(take_all, sources, self._store, self._pen.do, owner=self, tells=True)
         job.progress.connect(self._on_the_way)
         job.finished.connect(self._over)
-        job.failed.connect(lambda _mistake: self._over([]))
+        job.failed.connect(lambda _mistake: self._over(Outcome()))
+        job.stopped.connect(lambda: self._over(Outcome(stopped=True)))
         self._pen.errands += 1
         job.start()
+
+    def cancel(self) -> None:
+        """No more photos; those that are safe already stay."""
+        if self._job is not None:
+            self._job.cancel()
 
     def _on_the_way(self, _part: float, words: str) -> None:
         self.told.emit(words)
         self.kept.emit()
 
-    def _over(self, refused: list[CoupleJournalError]) -> None:
+    def _over(self, outcome: Outcome) -> None:
+        self._job = None
         self._pen.errands -= 1
         self.told.emit("")
         self.kept.emit()
-        if refused:
-            said = list(dict.fromkeys(sentence(trouble) for trouble in refused))
-            more = [self.tr("And {count} more.").format(count=len(said) - FEW)] if len(said) > FEW + 1 else said[FEW:]
-            self._say("\n".join(said[:FEW] + more))
+        words = self._words(outcome)
+        if words:
+            self._say("\n".join(words))
         self.deleteLater()
 
+    def _words(self, outcome: Outcome) -> list[str]:
+        """What is to be said in the end; nothing when every photo is kept."""
+        twice = sum(isinstance(trouble, PhotoTwice) for trouble in outcome.troubles)
+        many = twice > FEW
+        told = [t for t in outcome.troubles if not (many and isinstance(t, PhotoTwice))]
+        said = self._few(told)
+        if many:
+            said.append(self.tr("%n photos were here already and were not added a second time.", "", twice))
+        if outcome.others:
+            said.append(self.tr("%n other files in there are no photos and were left out.", "", outcome.others))
+        if outcome.stopped and not any(_ends(trouble) for trouble in outcome.troubles):
+            said.insert(0, self.tr("Stopped. The photos that were already taken in stay."))
+        return said
 
-Give = Callable[[Callable[[Journal, int], None], Callable[[Exception], object]], None]
-
-
-def take_all(
-    sources: Sequence[Path | QImage], give: Give, *, progress: Callable[..., None], cancelled: Callable[[], bool]
-) -> list[CoupleJournalError]:
-    """Read each and wait until it is kept; the troubles of those that are not. Runs in a thread of its own."""
-    refused: list[CoupleJournalError] = []
-    for number, source in enumerate(sources, 1):
-        if cancelled():
-            break
-        progress(number / len(sources), f"{number} / {len(sources)}")
-        try:
-            _keep(_read(source), give, cancelled)
-        except PhotoRefused as trouble:  # the others may be better
-            refused.append(trouble)
-        except CoupleJournalError as trouble:  # the journal takes none just now
-            return [*refused, trouble]
-    return refused
-
-
-def _read(source: Path | QImage) -> picture.Picture:
-    if isinstance(source, QImage):
-        return picture.from_image(source, QCoreApplication.translate("Photographs", "The pasted picture"))
-    return picture.read_file(source)
+    def _few(self, troubles: Sequence[CoupleJournalError]) -> list[str]:
+        said = list(dict.fromkeys(sentence(trouble) for trouble in troubles))
+        if len(said) <= FEW + 1:
+            return said
+        return [*said[:FEW], self.tr("And {count} more.").format(count=len(said) - FEW)]
 
 
-def _keep(one: picture.Picture, give: Give, cancelled: Callable[[], bool]) -> None:
-    done = threading.Event()
-    troubles: list[Exception] = []
-
-    def keep(journal: Journal, entry: int) -> None:
-        width, height = one.width, one.height
-        journal.add_photo(
-            entry, one.content, one.thumbnail, format=one.format, width=width, height=height, turn=one.turn
-        )
-        done.set()
-
-    def refuse(trouble: Exception) -> None:
-        troubles.append(trouble)
-        done.set()
-
-    give(keep, refuse)
-    while not done.wait(GLANCE):
-        if cancelled():
-            raise Cancelled
-    if troubles:
-        raise troubles[0]
+def _ends(trouble: CoupleJournalError) -> bool:
+    """Whether this trouble is why no more were taken: it says so itself."""
+    return not isinstance(trouble, PhotoRefused | PhotoTwice | PhotoIncomplete)

@@ -45,8 +45,13 @@ def test_a_thumbnail_is_read_when_it_is_painted_and_only_once(show: Show) -> Non
     assert sorted(read) == [1, 2]
 
 
-def test_photos_without_words_are_spoken_by_their_place(strip: PhotoStrip) -> None:
-    assert [tile(strip, key).accessibleName() for key in (7, 8, 9)] == ["The lake", "Photo 2 of 3", "Photo 3 of 3"]
+def test_photos_are_spoken_by_place_words_and_cover(strip: PhotoStrip) -> None:
+    strip.set_photos([(7, "The lake"), (8, ""), (9, "")], 9)
+    assert [tile(strip, key).accessibleName() for key in (7, 8, 9)] == [
+        "Photo 1 of 3. The lake",
+        "Photo 2 of 3",
+        "Photo 3 of 3. Cover",
+    ]
 
 
 def test_a_caption_is_told_for_the_chosen_photo(strip: PhotoStrip) -> None:
@@ -55,7 +60,7 @@ def test_a_caption_is_told_for_the_chosen_photo(strip: PhotoStrip) -> None:
     QTest.mouseClick(tile(strip, 8), Qt.MouseButton.LeftButton)
     QTest.keyClicks(strip.findChild(QWidget, "strip-caption"), "Us")
     assert told == [(8, "U"), (8, "Us")]
-    assert tile(strip, 8).accessibleName() == "Us"
+    assert tile(strip, 8).accessibleName() == "Photo 2 of 3. Us"
 
 
 def test_keys_choose_open_and_put_away(strip: PhotoStrip) -> None:

@@ -41,7 +41,7 @@ def add_photo(room: Room, entry: int, content: bytes, caption: str = "") -> int:
     read = picture.read(content, "a photo")
     return room.journal.add_photo(
         entry,
-        read.content,
+        content,
         read.thumbnail,
         format=read.format,
         width=read.width,

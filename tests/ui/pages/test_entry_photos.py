@@ -46,10 +46,9 @@ def test_a_photo_larger_than_any_screen_is_decoded_smaller(room: Room) -> None:
     image = QImage(4000, 1000, QImage.Format.Format_RGB32)
     image.fill(QColor("#336699"))
     entry = kept.memory(room.journal, kept.TODAY)
-    read = picture.from_image(image, "wide")
-    photo = room.journal.add_photo(
-        entry, read.content, read.thumbnail, format=read.format, width=4000, height=1000, turn=1
-    )
+    content = picture.from_image(image)
+    read = picture.read(content, "wide")
+    photo = room.journal.add_photo(entry, content, read.thumbnail, format=read.format, width=4000, height=1000, turn=1)
     assert decoded(room.journal.photos, photo.file).size().toTuple() == (1800, 450)
 
 

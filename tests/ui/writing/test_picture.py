@@ -12,7 +12,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from couplejournal.errors import PhotoRefused
-from couplejournal.ui.writing.picture import read, read_file
+from couplejournal.ui.writing.picture import content_of, read
 
 
 def jpeg(turn: int = 0) -> bytes:
@@ -61,9 +61,9 @@ def test_a_photo_stands_upright_however_the_camera_was_held(turn: int) -> None:
 @pytest.mark.parametrize(
     ("content", "reason"),
     [
-        (b"", "only JPEG"),
+        (b"", "it is empty"),
         (b"Dear Sam", "only JPEG"),
-        (b"GIF89a\x01\x00\x01\x00\x80\x00\x00" + bytes(20), "only JPEG"),
+        (b"GIF89a\x01\x00\x01\x00\x80\x00\x00" + bytes(20), "moving pictures"),
         (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "only JPEG"),
         (b"\xff\xd8\xff", "size cannot be right"),
         (png(60_000, 60_000, b""), "size cannot be right"),
@@ -91,7 +91,7 @@ def test_what_is_no_ordinary_file_is_not_waited_for(tmp_path: Path) -> None:
     (tmp_path / "endless.jpg").symlink_to("/dev/zero")
     for file in tmp_path.iterdir():
         with pytest.raises(PhotoRefused, match="not a file"):
-            read_file(file)
+            content_of(file)
     (tmp_path / "real.jpg").write_bytes(jpeg())
     (tmp_path / "link.jpg").symlink_to(tmp_path / "real.jpg")
-    assert read_file(tmp_path / "link.jpg").format == "jpeg"
+    assert content_of(tmp_path / "link.jpg") == jpeg()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -16,9 +17,13 @@ from couplejournal.practices.practice import Practice
 from couplejournal.ui.inkwell import Inkwell
 from couplejournal.ui.writing.pen import Pen
 from couplejournal.ui.writing.photographs import Photographs
-from couplejournal.ui.writing.taking import Taking, take_all
+from couplejournal.ui.writing.importing import take_all
+from couplejournal.ui.writing.taking import Taking
 from tests.ui.hands import Hands
 from tests.ui.writing.conftest import DAY, clock
+
+
+COLOURS = (Qt.GlobalColor.red, Qt.GlobalColor.green, Qt.GlobalColor.blue, Qt.GlobalColor.cyan)
 
 
 def photo(file: Path, colour: Qt.GlobalColor = Qt.GlobalColor.blue) -> Path:
@@ -35,8 +40,15 @@ def test_what_is_no_photo_is_told_and_the_others_are_kept(
     letter.write_text("Dear Sam")
     said: list[str] = []
     pen = Pen(journal, inkwell, memory, DAY, clock)
-    taking = Taking(pen, said.append)
-    taking.take([photo(tmp_path / "a.png"), letter, tmp_path / "gone.png", QImage(str(photo(tmp_path / "b.png")))])
+    taking = Taking(pen, journal.photos, said.append)
+    taking.take(
+        [
+            photo(tmp_path / "a.png"),
+            letter,
+            tmp_path / "gone.png",
+            QImage(str(photo(tmp_path / "b.png", Qt.GlobalColor.red))),
+        ]
+    )
     assert pen.errands == 1
     qtbot.waitUntil(lambda: pen.errands == 0)
     [entry] = journal.entries()
@@ -46,7 +58,7 @@ def test_what_is_no_photo_is_told_and_the_others_are_kept(
     assert "gone.png" in said[0]
 
 
-def test_when_the_journal_takes_none_the_first_says_why_for_all(tmp_path: Path) -> None:
+def test_when_the_journal_takes_none_the_first_says_why_for_all(journal: Journal, tmp_path: Path) -> None:
     asked: list[object] = []
 
     def refuse(work: object, refused: object) -> None:
@@ -54,20 +66,26 @@ def test_when_the_journal_takes_none_the_first_says_why_for_all(tmp_path: Path) 
         refused(JournalReadOnly(folder=tmp_path))  # type: ignore[operator]
 
     files = [photo(tmp_path / "a.png"), photo(tmp_path / "b.png")]
-    troubles = take_all(files, refuse, progress=lambda *_how: None, cancelled=lambda: False)
-    assert [type(trouble) for trouble in troubles] == [JournalReadOnly]
-    assert len(asked) == 1
+    outcome = take_all(files, journal.photos, refuse, progress=lambda *_how: None, cancelled=lambda: False)
+    assert [type(trouble) for trouble in outcome.troubles] == [JournalReadOnly]
+    assert (outcome.kept, len(asked)) == (0, 1)
+    assert not list(journal.photos.all())  # no file is left of what has no row
 
 
-def test_a_taking_that_nobody_waits_for_ends_even_when_the_inkwell_is_closed(tmp_path: Path) -> None:
-    answers = iter([False, False, True, True])
-    [trouble] = take_all(
+def test_a_taking_that_nobody_waits_for_ends_even_when_the_inkwell_is_closed(journal: Journal, tmp_path: Path) -> None:
+    given: list[Callable[[Journal, int], None]] = []
+    outcome = take_all(
         [photo(tmp_path / "a.png")],
-        lambda _work, _refused: None,
+        journal.photos,
+        lambda work, _refused: given.append(work),
         progress=lambda *_how: None,
-        cancelled=lambda: next(answers),
+        cancelled=lambda: bool(given),
     )
-    assert "Stopped" in str(trouble)
+    assert outcome.stopped
+    assert not list(journal.photos.all())
+    entry = journal.begin("memory", DAY)
+    given[0](journal, entry.id)  # the inkwell comes to it after all
+    assert journal.entry(entry.id).photos == ()  # a row would have no file
 
 
 @pytest.mark.parametrize("leave", ["go-on", "stop"])
@@ -75,7 +93,7 @@ def test_photos_dropped_a_moment_before_the_page_is_left_are_all_kept(
     hands: Hands, tmp_path: Path, qtbot: QtBot, leave: str
 ) -> None:
     hands.go("practice", practice="memory")
-    files = [photo(tmp_path / f"{number}.png") for number in range(4)]
+    files = [photo(tmp_path / f"{number}.png", colour) for number, colour in enumerate(COLOURS)]
     strip = hands.find("photos-0")
     page = strip.parentWidget()
     while not isinstance(page, Photographs):
@@ -112,7 +130,7 @@ def test_of_many_that_are_refused_a_few_are_told(
 ) -> None:
     said: list[str] = []
     pen = Pen(journal, inkwell, memory, DAY, clock)
-    Taking(pen, said.append).take([tmp_path / f"{number}.jpg" for number in range(40)])
+    Taking(pen, journal.photos, said.append).take([tmp_path / f"{number}.jpg" for number in range(40)])
     qtbot.waitUntil(lambda: pen.errands == 0)
     assert said[0].count("\n") == 3
     assert said[0].endswith("And 37 more.")

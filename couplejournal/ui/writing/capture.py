@@ -1,0 +1,98 @@
+"""Reads from a photo the day it was taken, as its camera wrote it down; where it was taken is never looked at."""
+
+from __future__ import annotations
+
+from datetime import date
+
+_CAMERA, _TAKEN, _SCANNED = 0x8769, 0x9003, 0x9004  # EXIF: the camera's part of the list; when it was taken, or scanned
+_MOST = 512  # entries of one list; a camera writes fifty
+_TEXT = 2  # EXIF's number for letters
+
+
+def taken(content: bytes, kind: str) -> date | None:
+    """The day in a JPEG, PNG or WebP; None when it says none, or nothing sensible."""
+    return from_exif({"jpeg": _jpeg, "png": _png, "webp": _webp}[kind](content))
+
+
+def from_exif(block: bytes) -> date | None:
+    """The day in a block of EXIF, which is laid out like a TIFF."""
+    order = {b"II*\0": "little", b"MM\0*": "big"}.get(block[:4])
+    if order is None:
+        return None
+
+    def number(at: int, length: int) -> int:
+        return int.from_bytes(block[at : at + length], "little" if order == "little" else "big")
+
+    def entries(at: int) -> dict[int, int]:
+        """Where the entry of each tag stands."""
+        count = min(number(at, 2), _MOST) if 8 <= at < len(block) else 0
+        return {number(place, 2): place for place in range(at + 2, at + 2 + 12 * count, 12)}
+
+    first = entries(number(4, 4))
+    camera = entries(number(first[_CAMERA] + 8, 4)) if _CAMERA in first else {}
+    for tag in (_TAKEN, _SCANNED):
+        place = camera.get(tag)
+        if place is not None and number(place + 2, 2) == _TEXT:
+            start = number(place + 8, 4)
+            day = _day(block[start : start + 10])
+            if day:
+                return day
+    return None
+
+
+def cut_short(content: bytes) -> bool:
+    """Whether a JPEG ends before its picture does: everything after that is grey."""
+    start = _picture(content)
+    return start < 0 or content.find(b"\xff\xd9", start) < 0
+
+
+def _day(text: bytes) -> date | None:
+    """2026:05:03, as cameras write it."""
+    try:
+        year, month, day = (int(part) for part in text.replace(b"-", b":").split(b":"))
+        return date(year, month, day) if year >= 1850 else None
+    except ValueError:
+        return None
+
+
+def _jpeg(content: bytes) -> bytes:
+    at = 2
+    while content[at : at + 1] == b"\xff" and content[at + 1 : at + 2] not in (b"\xda", b"\xd9", b""):
+        end = at + 2 + max(2, int.from_bytes(content[at + 2 : at + 4]))
+        if content[at + 1] == 0xE1 and content[at + 4 : at + 10] == b"Exif\0\0":
+            return content[at + 10 : end]
+        at = end
+    return b""
+
+
+def _picture(content: bytes) -> int:
+    """Where a JPEG's picture itself begins; -1 when it does not."""
+    at = 2
+    while content[at : at + 1] == b"\xff":
+        if content[at + 1 : at + 2] == b"\xda":
+            return at
+        if content[at + 1 : at + 2] == b"\xff":  # a letter that fills a gap
+            at += 1
+            continue
+        at += 2 + max(2, int.from_bytes(content[at + 2 : at + 4]))
+    return -1
+
+
+def _png(content: bytes) -> bytes:
+    at = 8
+    while at + 8 <= len(content) and content[at + 4 : at + 8] not in (b"IEND", b"\0\0\0\0"):
+        length = int.from_bytes(content[at : at + 4])
+        if content[at + 4 : at + 8] == b"eXIf":
+            return content[at + 8 : at + 8 + length]
+        at += 12 + length
+    return b""
+
+
+def _webp(content: bytes) -> bytes:
+    at = 12
+    while at + 8 <= len(content):
+        length = int.from_bytes(content[at + 4 : at + 8], "little")
+        if content[at : at + 4] == b"EXIF":
+            return content[at + 8 : at + 8 + length].removeprefix(b"Exif\0\0")
+        at += 8 + length + length % 2
+    return b""
