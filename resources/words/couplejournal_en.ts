@@ -77,6 +77,26 @@
     </message>
 </context>
 <context>
+    <name>EveningsStep</name>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Fortnight</name>
+    <message numerus="yes">
+        <source>A talk is %n minutes now.</source>
+        <translation>
+            <numerusform>A talk is %n minute now.</numerusform>
+            <numerusform>A talk is %n minutes now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TonightPage</name>
     <message numerus="yes">
         <source>%n years ago today</source>

@@ -75,7 +75,7 @@ class TonightPage(Page):
             return None
         if weeks.chosen(self._room.journal.wishes(US)) != today.weekday():
             return None
-        link = self._link(self.tr("Today is your day for it: {practice}").format(practice=truth.title), "tonight-week")
+        link = self._link(self.tr("Today: {practice}").format(practice=truth.title), "tonight-week")
         link.clicked.connect(lambda: self._room.go("practice", practice=truth.key))
         return Row(link)
 
