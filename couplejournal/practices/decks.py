@@ -132,16 +132,6 @@ def cards(resources: Path, language: str = "en", deck: str = "evening") -> Cards
     return Cards.of(read.values(), refused)
 
 
-def topics(resources: Path, language: str = "en") -> dict[str, str]:
-    """The topics in their order, each with the words that people read. PracticeRefused when the file is wrong."""
-    file, name = _find(resources, language, "topics.toml")
-    held = _checked(tables(file, name), {"topic": dict}, name, "", ("topic",))["topic"]
-    for topic in TOPICS:
-        if not isinstance(held.get(topic), str) or not held[topic].strip():
-            raise PracticeRefused(file=name, field=f"topic.{topic}", reason="is missing")
-    return {topic: held[topic] for topic in TOPICS}
-
-
 def vocabulary(resources: Path, name: str, language: str = "en") -> Vocabulary:
     """The words of one vocabulary in their groups. PracticeRefused when the file is missing or wrong."""
     file, where = _find(resources, language, f"{name}.toml")

@@ -126,3 +126,17 @@ def figures(evenings: Iterable[Played]) -> Figures:
         shortest,
         *(relaxed.count(name) for name in ("mood", "gap", "wait")),
     )
+
+
+def remember(evenings: Iterable[tuple[int, date, str, bool, Iterable[str]]]) -> History:
+    """The history of evenings, each (number, day, card or "", whether they talked about it, cards swapped away)."""
+    cards: dict[str, Past] = {}
+    swaps: list[tuple[date, str]] = []
+    for entry, day, card, talked, swapped in evenings:
+        swaps += [(day, one) for one in swapped]
+        if card:
+            before = cards.get(card)
+            days = [one for one in (before and before.talked, day if talked else None) if one]
+            latest = (entry, day) if before is None else max((entry, day), (before.entry, before.day))
+            cards[card] = Past(card, *latest, max(days, default=None))
+    return History(cards, tuple(swaps))

@@ -139,14 +139,6 @@ def test_a_deck_in_another_language_is_taken_where_there_is_one(resources: Path)
     (folder / "hopes.json").write_text(json.dumps([{**CARD, "text": "Was?"}]), encoding="utf-8")
     assert [card.text for card in decks.cards(resources, "de")] == ["Was?"]
     assert decks.vocabulary(resources, "needs", "de") == decks.vocabulary(resources, "needs")
-    assert decks.topics(resources, "de") == decks.topics(resources)
-
-
-def test_every_topic_has_words_that_people_read(resources: Path) -> None:
-    assert list(decks.topics(resources)) == list(TOPICS)
-    (resources / "decks/en/topics.toml").write_text('[topic]\nhopes = "hopes"\n', encoding="utf-8")
-    with pytest.raises(PracticeRefused, match=r"topic\.fears"):
-        decks.topics(resources)
 
 
 CARD = {

@@ -20,7 +20,8 @@ from couplejournal.practices.guards import (
     rhythm,
     season,
 )
-from couplejournal.practices.history import History, remember, talked_about
+from couplejournal.practices.history import History, talked_about
+from tests.practices.simulation import remember
 
 DAY = date(2026, 11, 22)
 DEEP, NEAR = (Card(f"d{depth}", "us", depth, "any", None, (), "?", "?", "?") for depth in (3, 1))
@@ -119,4 +120,3 @@ def test_history_knows_the_latest_evening_and_the_latest_talk_of_a_card() -> Non
     )
     assert told.cards["a"] == ("a", 3, DAY - timedelta(1), DAY - timedelta(200))
     assert [card for _, card in told.swaps] == ["b", "c", "d"]
-    assert told.first_talk() == DAY - timedelta(200)

@@ -9,9 +9,10 @@ import pytest
 from couplejournal import paths
 from couplejournal.practices import decks
 from couplejournal.practices.decks import Card
-from couplejournal.practices.history import History, Past, remember
+from couplejournal.practices.history import History, Past
 from couplejournal.practices.selection import AGAIN, NEW, OWN, REVISIT, WAIT, Evening, Tonight, draw, weary_topics
 from couplejournal.practices.wishes import OPT_IN, TOPICS
+from tests.practices.simulation import remember
 
 CARDS = decks.cards(paths.resources())
 DAY = date(2026, 11, 22)

@@ -9,7 +9,7 @@ from couplejournal.journal.journal import Journal
 from couplejournal.journal.records import US, Entry
 from couplejournal.practices import selection, wishes
 from couplejournal.practices.decks import Card
-from couplejournal.practices.history import History, Past
+from couplejournal.practices.history import History, Past, talked_about
 
 # The fields of a talk that the rule reads, whatever practice they stand in.
 CARD, SWAPPED, TALKED, KEPT, QUESTION = "card", "skipped", "talked", "keep_line", "question"
@@ -51,7 +51,7 @@ def waiting_questions(journal: Journal, practice: str) -> tuple[str, ...]:
     talked = set()
     for said in asked:
         entry = journal.entry(said.entry)
-        if entry and (entry.said(TALKED) or entry.said(KEPT)):
+        if entry and talked_about(keep_lines=[entry.said(KEPT)], talked=entry.said(TALKED)):
             talked.add(said.value)
     return tuple(question for question in waiting if question not in talked)
 
