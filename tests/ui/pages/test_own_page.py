@@ -93,7 +93,7 @@ def test_an_envelope_is_gone_on_with_without_saying_again_who_one_is(hands: Hand
     hands.press(f"own-envelope-{entry}")
     assert hands.find("did-1").property("plainText") == "made soup"
     hands.press("go-on")
-    hands.press("give-find")
+    hands.press("give-aloud")
     hands.go("own", voice=1)
     assert not hands.sees(f"own-envelope-{entry}")
     assert hands.journal.entry(entry).said("did") == "made soup"  # type: ignore[union-attr]

@@ -7,6 +7,9 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from tests.ui.conftest import EVENING
 from tests.ui.hands import Hands
@@ -148,3 +151,47 @@ def test_what_is_hard_to_say_may_be_read_aloud_or_kept(hands: Hands) -> None:
     hands.press("give-aloud")
     assert "I need an evening alone" in hands.words()
     assert [entry.closed for entry in hands.journal.entries()] == [True, False]
+
+
+def tab_to(hands: Hands, name: str) -> None:
+    """Press Tab until the focus is there."""
+    for _ in range(80):
+        now = QApplication.focusWidget()
+        assert now is not None
+        if now.objectName() == name:
+            return
+        QTest.keyClick(now, Qt.Key.Key_Tab)
+        hands.settle()
+    pytest.fail(f"Tab does not come to {name}")
+
+
+def key(hands: Hands, name: str) -> None:
+    """Go there with Tab and press Space."""
+    tab_to(hands, name)
+    now = QApplication.focusWidget()
+    assert now is not None
+    QTest.keyClick(now, Qt.Key.Key_Space)
+    hands.settle()
+
+
+def test_with_keys_alone_it_is_sealed_opened_and_answered(hands: Hands) -> None:
+    hands.go("practice", practice="truth_of_the_week")
+    for name in ("skip", "i-am-1"):
+        key(hands, name)
+    for voice, way in ((1, "curtain-button"), (2, "open-1")):
+        for name in (f"size-{voice}-small", f"please-{voice}-hold"):
+            key(hands, name)
+        tab_to(hands, "stop")
+        tab_to(hands, f"truth-{voice}")
+        now = QApplication.focusWidget()
+        assert now is not None
+        QTest.keyClicks(now, "zebra")
+        key(hands, "ready")
+        key(hands, way)
+    key(hands, "open-2")
+    for name in ("go-on", "go-on", "answered-1-thanked", "go-on", "closing-0-hug", "go-on"):
+        tab_to(hands, "stop")
+        key(hands, name)
+    assert hands.sees("ending-done")
+    [entry] = hands.journal.entries()
+    assert entry.said("truth", 2) == "zebra"
