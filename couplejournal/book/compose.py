@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
 from couplejournal.book import almanac, leaving
+from couplejournal.book.belonging import said_in
 from couplejournal.book.book import Book, Chapter, Day, Picture, Piece, Said
 from couplejournal.errors import BookEmpty
+from couplejournal.journal.gifts import UNBOOKED
 from couplejournal.journal.records import US, Entry, Partner
 from couplejournal.practices.catalogue import Catalogue
 from couplejournal.practices.kinds import KINDS
@@ -62,29 +64,36 @@ def compose(
     *,
     today: date,
     language: str = "en",
+    belongs: Mapping[int, Entry] | None = None,
 ) -> Book:
     """The book of the chosen days; nothing is read or written, the same arguments give the same book.
 
-    today: the couple's evening, for what may only go in after some days.
+    today: the couple's evening, for what may only go in after some days. belongs: what each part belongs to, by the
+    part's id (book/belonging.py); where both are in these days, the part stands under the other, whichever day it was.
     Raises BookEmpty when nothing in these days is meant for the book.
     """
     names = {partner.id: partner.name for partner in partners} | {US: ""}
     scripts = {key: _Script(one) for one in catalogue.practices for key in (one.key, *one.was)}
-    chosen = sorted(
-        (
-            entry
-            for entry in entries
-            if choice.start <= entry.day <= choice.end
-            and (script := scripts.get(entry.practice))
-            and (choice.parts is None or script.practice.key in choice.parts)
-            and _agreed(entry, script.practice, today)
-        ),
-        key=lambda entry: (entry.day, entry.id),
-    )
+    wholes = belongs or {}
+    chosen = {
+        entry.id: entry
+        for entry in entries
+        if choice.start <= entry.day <= choice.end
+        and (script := scripts.get(entry.practice))
+        and (choice.parts is None or script.practice.key in choice.parts)
+        and _agreed(entry, script.practice, today)
+        and not _unended(wholes.get(entry.id), scripts)
+    }
     days = [
         (day, Day(almanac.weekday(day, language), pieces))
-        for day, told in groupby(chosen, key=lambda entry: entry.day)
-        if (pieces := tuple(p for entry in told for p in _pieces(entry, scripts[entry.practice], names, choice.photos)))
+        for day, told in _in_order(chosen, wholes)
+        if (
+            pieces := tuple(
+                piece if entry.day == day else replace(piece, title=_dated(piece.title, entry.day, language))
+                for entry in told
+                for piece in _pieces(entry, scripts[entry.practice], names, choice.photos)
+            )
+        )
     ]
     if not days:
         raise BookEmpty(start=almanac.full(choice.start, language), end=almanac.full(choice.end, language))
@@ -102,14 +111,50 @@ def compose(
     )
 
 
+def _in_order(chosen: Mapping[int, Entry], wholes: Mapping[int, Entry]) -> Iterator[tuple[date, Iterable[Entry]]]:
+    """The entries of each day in their order; what belongs to one of them follows it, in the order of its own days."""
+
+    def place(entry: Entry) -> tuple[date, int, bool, date, int]:
+        whole = chosen.get(wholes[entry.id].id, entry) if entry.id in wholes else entry
+        return whole.day, whole.id, whole is not entry, entry.day, entry.id
+
+    return groupby(sorted(chosen.values(), key=place), key=lambda entry: place(entry)[0])
+
+
+def _dated(title: str, day: date, language: str) -> str:
+    return f"{title} · {almanac.weekday(day, language)}"
+
+
+def _unended(whole: Entry | None, scripts: Mapping[str, _Script]) -> bool:
+    """Whether this is something that still goes on: it, and what belongs to it, waits for its end."""
+    script = scripts.get(whole.practice) if whole else None
+    return whole is not None and script is not None and not _ended(whole, script.practice)
+
+
+def _ended(entry: Entry, practice: Practice) -> bool:
+    said = said_in(entry)
+    return practice.ended(lambda key: said.get(key, ()))
+
+
 def _agreed(entry: Entry, practice: Practice, today: date) -> bool:
     """Whether an entry may stand in a book that is given away: of two wishes the more careful one holds."""
-    if practice.book == "never" or not leaving.entry_may(entry, practice):
+    if practice.book == "never" or not leaving.entry_may(entry, practice) or not _ended(entry, practice):
         return False
+    if any(what == UNBOOKED for _voice, what in entry.consents):
+        return False
+    told = [field for field in practice.fields() if field.quotes]
+    if told and not any(_quoted(entry, field) for field in told):
+        return False  # it is about words that may not be in it
     hidden = practice.drawer or entry.drawer
     if (practice.book == "both" or hidden) and not {(1, "book"), (2, "book")} <= entry.consents:
         return False
     return not hidden or (today - entry.day).days >= COOLING_DAYS
+
+
+def _quoted(entry: Entry, field: Field) -> bool:
+    """Whether words in this field, which are always somebody's, have that person's yes."""
+    keys = {field.key, *field.was}
+    return any(one.field in keys and one.value and leaving.quote_may(entry, one, field) for one in entry.answers)
 
 
 def _pieces(entry: Entry, script: _Script, names: dict[int, str], photos: bool) -> Iterator[Piece]:
@@ -146,7 +191,7 @@ def _told(entry: Entry, script: _Script, names: dict[int, str]) -> Iterator[_Tol
             if answer.voice in names
             and (place := script.places.get(answer.field))
             and leaving.answer_may(answer, place[1])
-            and leaving.quote_may(entry, answer)
+            and leaving.quote_may(entry, answer, place[1])
         ),
         key=lambda one: (one[0], one[2]),
     )

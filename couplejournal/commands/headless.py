@@ -41,6 +41,7 @@ def export(options: Namespace) -> int:
 
 
 def _export_book(options: Namespace, journal: Journal, practices: catalogue.Catalogue) -> None:
+    from couplejournal.book.belonging import belonging
     from couplejournal.book.compose import Choice, compose
     from couplejournal.book.typeset import typeset
     from couplejournal.journal.files import check_outside
@@ -49,7 +50,8 @@ def _export_book(options: Namespace, journal: Journal, practices: catalogue.Cata
     entries, today = journal.entries(options.start, options.end), evening(utc_now().astimezone())
     start = options.start or (entries[0].day if entries else today)
     end = options.end or (entries[-1].day if entries else max(today, start))
-    book = compose(entries, journal.partners(), practices, Choice(start, end), today=today)
+    belongs = belonging(journal, practices, entries)
+    book = compose(entries, journal.partners(), practices, Choice(start, end), today=today, belongs=belongs)
     with terminal.Line("Setting the book") as line:
         pages = typeset(book, journal.photos, options.pdf, progress=line.show)
     terminal.tell(f"{options.pdf}: {pages} pages.")

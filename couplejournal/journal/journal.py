@@ -9,10 +9,11 @@ from datetime import date, datetime
 from couplejournal.journal import answers, clock, keeping, purging, reading, search
 from couplejournal.journal.album import Album
 from couplejournal.journal.envelopes import Envelopes
+from couplejournal.journal.gifts import Gifts
 from couplejournal.journal.records import DONE, OPEN, Change, Entry, Hit, Last, Partner, Said
 
 
-class Journal(Album, Envelopes):
+class Journal(Album, Envelopes, Gifts):
     """An open journal. It belongs to the thread that opened it; `photos` may be used from any.
 
     Every method may raise DiskFull, JournalBusy, JournalDamaged, JournalUnreachable; every one that keeps something
@@ -183,13 +184,16 @@ class Journal(Album, Envelopes):
         with self._ink.reading() as database:
             return reading.said(database, practices, fields, start, end)
 
-    def last_said(self, field: str, *, heard: Collection[str], but: int | None = None) -> list[Last]:
-        """When each value of a key field was last said, and when last with an answer in one of the fields `heard`.
+    def last_said(
+        self, field: str, *, keys: Collection[str], words: Collection[str], but: int | None = None
+    ) -> list[Last]:
+        """When each value of a key field was last said, and when last together with something else that was heard:
+        in one of the fields `keys` (not for finding, as `field` itself) or `words` (that search may find).
 
         In any practice, over all the years at once. `but`: an entry that is left out.
         """
         with self._ink.reading() as database:
-            return reading.last_said(database, field, heard, but)
+            return reading.last_said(database, field, keys, words, but)
 
     def sealed_by(self, voice: int, *, before: tuple[date, int] | None = None, limit: int | None = None) -> list[Entry]:
         """Entries in which something of this voice is still sealed, newest first; for one's own page only.
@@ -208,6 +212,11 @@ class Journal(Album, Envelopes):
         """The entries linked to or from this one."""
         with self._ink.reading() as database:
             return reading.links(database, entry_id)
+
+    def linked_from(self, practices: Collection[str]) -> list[tuple[int, int]]:
+        """Each link from an entry of these practices, as (that entry, the other one)."""
+        with self._ink.reading() as database:
+            return reading.linked_from(database, practices)
 
     def marks(self, start: date, end: date) -> dict[date, frozenset[str]]:
         """Which practices left something on which evening; never the drawer, the discarded, the empty, the closed."""

@@ -149,11 +149,14 @@ def said(
     return [Said(entry, day_of(day), field, voice, value) for entry, day, field, voice, value in rows]
 
 
-def last_said(database: JournalDatabase, field: str, heard: Collection[str], but: int | None) -> list[Last]:
-    """Each value that this key field ever had, with its latest evening, and the latest with one of `heard` in it."""
-    fields = ", ".join("?" * len(heard))
-    halves = " OR ".join(_HEARD.format(fields=fields, found=found) for found in (0, 1))
-    rows = database.rows(_LAST_SAID.format(heard=halves), *heard, *heard, field, but or 0)
+def last_said(
+    database: JournalDatabase, field: str, keys: Collection[str], words: Collection[str], but: int | None
+) -> list[Last]:
+    """Each value that this key field ever had, with its latest evening, and the latest on which they were heard."""
+    halves = [
+        _HEARD.format(fields=", ".join("?" * len(fields)), found=found) for found, fields in enumerate((keys, words))
+    ]
+    rows = database.rows(_LAST_SAID.format(heard=" OR ".join(halves)), *keys, *words, field, but or 0)
     return [
         Last(value, entry, date.fromisoformat(day), date.fromisoformat(then) if then else None)
         for value, entry, day, then in rows
@@ -178,6 +181,18 @@ def links(database: JournalDatabase, number: int) -> tuple[int, ...]:
     return tuple(row[0] for row in query.tuples().execute(database))
 
 
+def linked_from(database: JournalDatabase, practices: Collection[str]) -> list[tuple[int, int]]:
+    """Links from entries of these practices, as (entry, the other one), where both are there."""
+    chosen = ", ".join("?" * len(practices))
+    gone = "SELECT id FROM entry WHERE discarded IS NOT NULL"
+    rows = database.rows(
+        f"SELECT l.from_id, l.to_id FROM entry e JOIN link l ON l.from_id = e.id WHERE e.practice IN ({chosen})"
+        f" AND l.from_id NOT IN ({gone}) AND l.to_id NOT IN ({gone}) ORDER BY 1, 2",
+        *practices,
+    )
+    return [(part, whole) for part, whole in rows]
+
+
 def photo(database: JournalDatabase, number: int) -> Photo:
     """One photo's row (raises KeyError)."""
     rows = list(_P.select(*_photo_columns(database)).where(_P.id == number).tuples().execute(database))
@@ -200,7 +215,7 @@ def _photo_columns(database: JournalDatabase) -> tuple[Any, ...]:
 
 def _photo(row: tuple[Any, ...]) -> Photo:
     taken, cover = row[-2:]
-    return Photo(*row[:-2], date.fromisoformat(taken) if taken else None, bool(cover))
+    return Photo._make((*row[:-2], date.fromisoformat(taken) if taken else None, bool(cover)))
 
 
 def thumbnail(database: JournalDatabase, number: int) -> bytes:

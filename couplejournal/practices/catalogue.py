@@ -23,8 +23,17 @@ class Catalogue(NamedTuple):
         return next((one for one in self.practices if key == one.key or key in one.was), None)
 
     def tab(self, name: str) -> tuple[Practice, ...]:
-        """The practices whose buttons stand in this tab."""
+        """The practices whose buttons stand in this tab; parts have none."""
+        return tuple(one for one in self.practices if one.tab == name and not one.part_of)
+
+    def under(self, name: str) -> tuple[Practice, ...]:
+        """Every practice of this tab, with the parts of its practices."""
         return tuple(one for one in self.practices if one.tab == name)
+
+    def parts(self, key: str) -> tuple[Practice, ...]:
+        """The practices whose entries belong to those of this one, in the order their buttons stand on its page."""
+        whole = self.practice(key)
+        return tuple(one for one in self.practices if whole is not None and one.part_of == whole.key)
 
 
 def read(
@@ -41,7 +50,7 @@ def read(
     shelf = resources / "decks" / ENGLISH
     words = {file.stem for file in shelf.glob("*.toml")}
     cards = {folder.name for folder in shelf.glob("*") if folder.is_dir()}
-    decks = {"card": cards, "words": words, "feeling": words}
+    decks = {"card": cards, "words": words, "feeling": words, "idea": words}
     practices: dict[str, Practice] = {}
     taken: dict[str, str] = {}
     refused: list[PracticeRefused] = []
@@ -55,10 +64,32 @@ def read(
             practices[practice.key] = practice
         except PracticeRefused as trouble:
             refused.append(trouble)
+    refused += _without_parent(practices, taken)
     if language != ENGLISH:
         refused += _lay_over(practices, resources / "practices" / language)
     ordered = sorted(practices.values(), key=lambda one: (TABS.index(one.tab), one.order, one.key))
     return Catalogue(tuple(ordered), tuple(refused))
+
+
+def _without_parent(practices: dict[str, Practice], files: dict[str, str]) -> list[PracticeRefused]:
+    """Take out the parts that could never be begun, or that would give answers to nobody."""
+    refused = []
+    for part in [one for one in practices.values() if one.part_of]:
+        whole = practices.get(part.part_of)
+        lost = [one.passes_on for one in part.fields() if one.passes_on and not (whole and whole.field(one.passes_on))]
+        if whole is None:
+            reason = f"there is no practice “{part.part_of}”"
+        elif whole.part_of:
+            reason = f"“{part.part_of}” is itself a part of another one"
+        elif whole.tab != part.tab:
+            reason = f"“{part.part_of}” stands in another tab"
+        elif lost:
+            reason = f"“{part.part_of}” has no field “{lost[0]}” to pass anything on to"
+        else:
+            continue
+        del practices[part.key]
+        refused.append(PracticeRefused(file=files[part.key], field="part_of", reason=reason))
+    return refused
 
 
 def _lay_over(practices: dict[str, Practice], folder: Path) -> list[PracticeRefused]:

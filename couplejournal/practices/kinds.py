@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 from collections.abc import Callable
+from contextlib import suppress
+from datetime import date
+from typing import NamedTuple
 
 from couplejournal.practices.practice import Field
 
@@ -12,7 +14,7 @@ YES = "yes"  # what a toggle stores; "" is off
 # Half characters and control signs can be pasted in by accident; a file or a search would stumble over them.
 _UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_WORDS = frozenset({"starters", "quoting"})
+_WORDS = frozenset({"starters", "quoting", "quotes", "becomes"})
 _CHOICES = frozenset({"options", "own", "touch", "afar"})
 
 
@@ -96,6 +98,14 @@ def daylight(raw: str, field: Field) -> str:
     return given if given == YES or _DAY.fullmatch(given) else ""
 
 
+def day(raw: str, field: Field) -> str:
+    """A day that is in the calendar, as 2026-11-22; "" for everything else."""
+    given = line(raw, field)
+    with suppress(ValueError):
+        return date.fromisoformat(given).isoformat() if _DAY.fullmatch(given) else ""
+    return ""
+
+
 def agreed(value: str, field: Field) -> str:
     return (field.label or field.prompt) if value == YES else ""
 
@@ -111,9 +121,11 @@ KINDS: dict[str, Kind] = {
         Kind("words", True, words, labels, frozenset({"deck", "own", "most", "suggested_by"}), needs="deck"),
         Kind("feeling", True, feelings, felt, frozenset({"deck", "own", "most", "options"}), needs="deck"),
         Kind("card", True, line, as_said, frozenset({"deck"}), needs="deck"),
+        Kind("idea", True, line, as_said, frozenset({"deck"}), needs="deck"),
         Kind("key", False, line, nothing),
         Kind("photos", False, nothing, nothing),
         Kind("toggle", False, toggle, agreed),
         Kind("daylight", False, daylight, nothing),
+        Kind("day", False, day, nothing),
     )
 }

@@ -11,12 +11,19 @@ TABS = ("evening", "gratitudes", "experiences", "repair", "own")
 SCENES = (
     *("ask", "depth", "deck", "turn", "reveal", "give", "answer", "rule", "weekday", "apart"),
     *("tap", "park", "alone", "bedtime"),
+    *("draw", "meanwhile", "game", "tell"),
 )
 VOICES = ("each", "one", "us")  # a field for each of the two, for the one who writes this entry, or one shared by both
 SEALS = ("", "until_both", "until_given", "mine")  # "mine": nobody but its author, ever
-ROLES = ("lead", "quote", "plain", "hidden")  # a field's part in the book
+ROLES = ("lead", "quote", "plain", "hidden", "opener")  # a field's part in the book; "opener" begins its month
+REMARKS = (
+    "looks",
+    "role",
+    "stone",
+    "deeds",
+)  # soft remarks under a gratitude (chips), the only ones words can bring up
 SHELVES = ("in", "both", "never")  # a practice in the book: by default, when both tick it, never
-SPANS = ("evening", "week")  # what was begun is gone on with until this is over
+SPANS = ("evening", "week", "month")  # what was begun is gone on with until this is over
 
 
 class Option(NamedTuple):
@@ -47,6 +54,10 @@ class Field(NamedTuple):
     found: bool = True  # False: search does not find it, whatever its kind
     aside: bool = False  # kept for later in the evening only: out of search, book and export
     quoting: str = ""  # one more starter, by which the other is quoted, who is then asked for a yes
+    quotes: bool = False  # it always holds the other's words: without their yes it stays out of the book
+    passes_on: str = ""  # of a part: the field of its parent that this answer is given to when the part is done
+    becomes: str = ""  # a practice that this answer may begin, linked to this one: a phrase in the dictionary
+    remarks: tuple[str, ...] = ()  # soft remarks its writer may see under it, of REMARKS
     was: tuple[str, ...] = ()  # earlier keys of this field
     retired: bool = False
 
@@ -62,6 +73,7 @@ class Step(NamedTuple):
     title: str
     scene: str
     text: str = ""  # guidance, one or two sentences
+    nothing: str = ""  # words of a button of its own for leaving the step empty ("Nothing comes tonight")
     fields: tuple[Field, ...] = ()
     minutes: int = 0  # how long each turn is; 0: what the couple's length of a talk leaves for one
     then: str = ""  # what the second turn begins with, in place of the question
@@ -72,8 +84,7 @@ class Step(NamedTuple):
 
     def applies(self, said: Callable[[str], Collection[str]]) -> bool:
         """Whether this step is played. `said` gives the answers of both, and of each, to a field by its key."""
-        wanted = (one.partition("=") for one in self.only)
-        return not self.only or any(answer in said(key) for key, _, answer in wanted)
+        return not self.only or _was_said(self.only, said)
 
 
 class Practice(NamedTuple):
@@ -89,8 +100,14 @@ class Practice(NamedTuple):
     book: str = "in"
     door: bool = False  # True: one of the tab's first buttons, all alike; the others stand quieter below them
     span: str = "evening"  # one of SPANS
+    part_of: str = ""  # the practice to whose entries this one's belong; it is begun from their pages
+    ends: tuple[str, ...] = ()  # "field=answer": until one was said, an entry stays open and out of the book
     again: str = ""  # words of the button that begins another one after the end ("another one"); "" is none
     was: tuple[str, ...] = ()
+
+    def ended(self, said: Callable[[str], Collection[str]]) -> bool:
+        """Whether an entry in which this was said has come to its end. `said` gives the answers to a field."""
+        return not self.ends or _was_said(self.ends, said)
 
     def fields(self) -> tuple[Field, ...]:
         """Every field of every step, in order, the retired ones included."""
@@ -99,3 +116,8 @@ class Practice(NamedTuple):
     def field(self, key: str) -> Field | None:
         """The field of this key or of this former key; None when no field ever had it."""
         return next((f for f in self.fields() if f.key == key or key in f.was), None)
+
+
+def _was_said(wanted: Collection[str], said: Callable[[str], Collection[str]]) -> bool:
+    """Whether one of these ("field=answer") is among what was said."""
+    return any(answer in said(key) for key, _, answer in (one.partition("=") for one in wanted))

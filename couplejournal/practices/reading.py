@@ -11,6 +11,7 @@ from typing import Any
 from couplejournal.errors import PracticeRefused
 from couplejournal.practices.kinds import KINDS, YES
 from couplejournal.practices.practice import (
+    REMARKS,
     ROLES,
     SCENES,
     SEALS,
@@ -27,17 +28,19 @@ from couplejournal.practices.practice import (
 # Every key a practice file may have, and what it holds. docs/practices.md explains each one to a writer.
 PRACTICE = {"key": str, "tab": str, "title": str, "invitation": str, "icon": str, "colour": str, "order": int,
             "drawer": bool, "door": bool, "span": str, "book": str, "again": str, "was": list,
-            "step": list}  # fmt: skip
+            "part_of": str, "ends": list, "step": list}  # fmt: skip
 STEP = {"key": str, "title": str, "scene": str, "text": str, "minutes": int, "then": str, "pause_if": list,
-        "lighter_if": list, "put_off_if": list, "only": list, "field": list}  # fmt: skip
+        "nothing": str, "lighter_if": list, "put_off_if": list, "only": list, "field": list}  # fmt: skip
 FIELD = {"key": str, "kind": str, "voice": str, "prompt": str, "hint": str, "starters": list, "options": (dict, list),
          "touch": list, "afar": list,
          "deck": str, "suggested_by": str, "own": str, "most": int, "seal": str, "book": str, "label": str,
          "needed": bool, "unless": str, "kept": bool, "found": bool, "aside": bool, "quoting": str, "was": list,
-         "retired": bool}  # fmt: skip
+         "quotes": bool, "passes_on": str, "becomes": str, "retired": bool, "remarks": list}  # fmt: skip
 _PLAIN = {str: "words in quotation marks", int: "a whole number", bool: "true or false", list: "a list",
           dict: "a table", (dict, list): "a table or a list"}  # fmt: skip
-_ONLY_SOME_KINDS = ("starters", "quoting", "options", "deck", "suggested_by", "own", "most", "touch", "afar")
+_ONLY_SOME_KINDS = (
+    *("starters", "quoting", "quotes", "becomes", "options", "deck", "suggested_by", "own", "most", "touch", "afar"),
+)
 _KEY = re.compile(r"[a-z][a-z0-9_]*")
 _WHOLE = "the whole file"
 
@@ -97,7 +100,10 @@ class Script:
                 other = getattr(field, key)
                 if other and not any(other == one.key for one in practice.fields()):
                     raise self.refuse(f"{field.key}.{key}", f"no field has the key “{other}”")
+            if field.passes_on and not practice.part_of:
+                raise self.refuse(f"{field.key}.passes_on", "only a part (“part_of”) has somebody to pass it on to")
         self.no_far_answer(practice)
+        self.no_lasting_seal(steps)
         return practice
 
     def step(self, table: object, place: str) -> Step:
@@ -114,9 +120,12 @@ class Script:
             raise self.refuse(place, "the scene “depth” needs a field of kind “key”")
         if step.scene == "tap" and "choice" not in kinds:
             raise self.refuse(place, "the scene “tap” needs a field of kind “choice”")
-        for field in fields:
-            if field.seal == "until_both" and step.scene != "reveal":
-                raise self.refuse(f"{place}.{field.key}.seal", "only the scene “reveal” opens it again")
+        if step.scene == "draw" and "idea" not in kinds:
+            raise self.refuse(place, "the scene “draw” needs a field of kind “idea”")
+        if step.scene == "tell" and not {"card", "line"} <= kinds:
+            raise self.refuse(place, "the scene “tell” needs a field of kind “card” and one of kind “line”")
+        if step.scene == "game" and "key" not in kinds:
+            raise self.refuse(place, "the scene “game” needs a field of kind “key”")
         if step.minutes < 0:
             raise self.refuse(f"{place}.minutes", "is below nothing")
         for name in ("pause_if", "lighter_if", "put_off_if"):
@@ -124,16 +133,32 @@ class Script:
                 raise self.refuse(f"{place}.{name}", f"no field of this step has the option “{unknown[0]}”")
         return step
 
+    def no_lasting_seal(self, steps: tuple[Step, ...]) -> None:
+        """What is closed until both open it can be opened: by its own step, or, answered apart, by a later one."""
+        last = max((n for n, step in enumerate(steps) if step.scene == "reveal"), default=-1)
+        for n, step in enumerate(steps):
+            for field in step.fields:
+                opens = step.scene == "reveal" or (step.scene == "apart" and n < last)
+                if field.seal == "until_both" and not opens:
+                    raise self.refuse(f"{step.key}.{field.key}.seal", "only the scene “reveal” opens it again")
+
     def no_far_answer(self, practice: Practice) -> None:
         """A step may only hang on what an earlier step has asked."""
         answers: dict[str, set[str]] = {}
+
+        def offered(one: str) -> bool:
+            key, _, answer = one.partition("=")
+            return answer in answers.get(key, ())
+
         for step in practice.steps:
             for one in step.only:
-                key, _, answer = one.partition("=")
-                if answer not in answers.get(key, ()):
+                if not offered(one):
                     raise self.refuse(f"{step.key}.only", f"no earlier step offers “{one}”")
             for field in step.fields:
                 answers[field.key] = {YES} if field.kind == "toggle" else {option.key for option in field.options}
+        for one in practice.ends:
+            if not offered(one):
+                raise self.refuse("ends", f"no step offers “{one}”")
 
     def field(self, table: object, place: str, step: str) -> Field:
         held = self.checked(table, FIELD, place, needs=("key", "kind"))
@@ -153,6 +178,8 @@ class Script:
             raise self.refuse(f"{place}.seal", "“until_both” needs the voice “each”")
         if held.get("seal") == "until_given" and held.get("voice") != "one":
             raise self.refuse(f"{place}.seal", "“until_given” needs the voice “one”")
+        for remark in held.get("remarks", ()):
+            self.one_of({"remarks": remark}, "remarks", REMARKS, place)
         if held.get("most", 0) < 0:
             raise self.refuse(f"{place}.most", "is below nothing")
         if "options" in held:

@@ -28,4 +28,4 @@ def of_tab(catalogue: Catalogue, tab: str) -> frozenset[str] | None:
     """Every key that entries of this tab may carry, former ones included; None, which is all, for ""."""
     if not tab:
         return None
-    return frozenset(key for practice in catalogue.tab(tab) for key in (practice.key, *practice.was))
+    return frozenset(key for practice in catalogue.under(tab) for key in (practice.key, *practice.was))

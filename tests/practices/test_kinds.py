@@ -100,7 +100,7 @@ def test_photos_are_no_answer() -> None:
 
 def test_search_finds_what_was_said_and_not_how_it_is_stored() -> None:
     assert {kind.name for kind in KINDS.values() if kind.found} == {
-        "line", "text", "choices", "words", "feeling", "card",
+        "line", "text", "choices", "words", "feeling", "card", "idea",
     }  # fmt: skip
 
 

@@ -90,7 +90,7 @@ class BookChoice(Page):
         }
 
     def _keys(self, tab: str) -> list[str]:
-        return [practice.key for practice in self._catalogue.tab(tab) if practice.book == "in"]
+        return [practice.key for practice in self._catalogue.under(tab) if practice.book == "in"]
 
     def _form(self) -> Card:
         card = Card(name="book-form", gap=12)

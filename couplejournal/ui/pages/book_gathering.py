@@ -11,6 +11,7 @@ from pathlib import Path
 from queue import SimpleQueue
 from typing import TYPE_CHECKING
 
+from couplejournal.book.belonging import belonging
 from couplejournal.book.book import Book
 from couplejournal.book.compose import Choice, compose
 from couplejournal.errors import BookFailed, CannotWrite
@@ -49,7 +50,14 @@ def gather(wish: Wish) -> tuple[Book, PhotoStore]:
     with _door(wish.folder, wish.key) as journal:
         choice = wish.choice
         entries = journal.entries(choice.start, choice.end)
-        book = compose(entries, journal.partners(), wish.catalogue, choice, today=wish.today)
+        book = compose(
+            entries,
+            journal.partners(),
+            wish.catalogue,
+            choice,
+            today=wish.today,
+            belongs=belonging(journal, wish.catalogue, entries),
+        )
         while entries:
             entries.pop()  # one by one: ten years let go at once were seen to hold the window for 80 ms
         return book, journal.photos

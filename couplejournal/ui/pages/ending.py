@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, Signal
@@ -15,9 +16,7 @@ from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.labels import Label, Note, Title
 from couplejournal.ui.pages.glance import holds_something
 from couplejournal.ui.room import Room
-
-PLENTY = 3  # so many of one practice in one evening, and the program says that it is plenty
-
+from couplejournal.ui.writing.sitting import PLENTY, written
 
 LATELY = timedelta(days=7)  # after an evening without a gratitude in so many days, one is offered
 THANKS = "gratitude"  # the practice that is offered then
@@ -26,7 +25,8 @@ THANKS = "gratitude"  # the practice that is offered then
 class Ending(QWidget):
     """Emits `again` when they want another one. `kept` is False when all of it was skipped and nothing was written.
 
-    `parked`: what was put aside on the way, a line each; now it may be looked at.
+    `writer`: the voice whose words these are, 0 for both. `parked`: what was put aside on the way, a line each; now
+    it may be looked at. `home`: where they go from here.
     """
 
     again = Signal()
@@ -38,7 +38,9 @@ class Ending(QWidget):
         room: Room,
         *,
         kept: bool = True,
+        writer: int = 0,
         parked: str = "",
+        home: Callable[[], None] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -55,11 +57,15 @@ class Ending(QWidget):
             column.addWidget(line)
         ways = []
         done = Button(self.tr("Good"), "primary", name="ending-done")
-        done.clicked.connect(lambda: room.go(practice.tab))
+        done.clicked.connect(lambda: home() if home else room.go(practice.tab))
         ways.append(done)
         if practice.again and kept:
-            so_far = sum(map(holds_something, room.journal.entries(day, day, practices={practice.key})))
-            if so_far % PLENTY:
+            if writer:  # each has their own evening's worth
+                plenty = written(room.journal, practice, day, writer) >= PLENTY
+            else:
+                so_far = sum(map(holds_something, room.journal.entries(day, day, practices={practice.key})))
+                plenty = so_far % PLENTY == 0
+            if not plenty:
                 more = Button(practice.again.capitalize(), "quiet", name="ending-again", icon="plus")
                 more.clicked.connect(self.again)
                 ways.append(more)
@@ -71,6 +77,10 @@ class Ending(QWidget):
             ways.append(offer)
         holder = Row(*ways)
         column.addWidget(holder, 0, Qt.AlignmentFlag.AlignHCenter)
+        if any(step.scene == "turn" for step in practice.steps):
+            own = Button(self.tr("Something only for my own page"), "plain", name="ending-own", icon="lock")
+            own.clicked.connect(lambda: room.go("own"))
+            column.addWidget(own, 0, Qt.AlignmentFlag.AlignHCenter)
         if parked:
             sheet = Card(name="parked")
             sheet.add(Note(self.tr("You parked this for another time")), Label(parked))

@@ -12,6 +12,7 @@ from couplejournal.practices.kinds import KINDS
 from couplejournal.practices.practice import Field, Practice
 
 SILENT = frozenset({"key", "toggle", "photos"})  # kinds that are no words of a conversation
+WHOLE = "*"  # where an entry stands that is whole so far and stays open for months; no step is called so
 PLAIN = Field(key="", kind="text")  # stands in for a field that no practice knows any more
 
 
@@ -73,8 +74,11 @@ def holds_something(entry: Entry) -> bool:
 
 
 def may_be_gone_on_with(entry: Entry) -> bool:
-    """Whether both may be told that this was begun: something in it can be seen, or they chose a time for it."""
-    return entry.state == OPEN and (holds_something(entry) or entry.due is not None)
+    """Whether both may be told that this was begun: something in it can be seen, or they chose a time for it.
+
+    What stays open for months is never in the middle of anything.
+    """
+    return entry.state == OPEN and entry.place != WHOLE and (holds_something(entry) or entry.due is not None)
 
 
 def title(key: str, practice: Practice | None) -> str:

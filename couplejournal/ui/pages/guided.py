@@ -10,18 +10,17 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from couplejournal.errors import CoupleJournalError
-from couplejournal.journal.records import OPEN, US, Entry
-from couplejournal.practices import weeks
+from couplejournal.journal.records import OPEN, US
 from couplejournal.practices.practice import Practice
 from couplejournal.ui.kit.accessible import announce
-from couplejournal.ui.kit.button import Button
-from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.page import Page
 from couplejournal.ui.kit.reach import to_first, workable
 from couplejournal.ui.pages.ending import Ending
-from couplejournal.ui.pages.glance import holds_something, may_be_gone_on_with
+from couplejournal.ui.pages.glance import WHOLE, holds_something, may_be_gone_on_with
 from couplejournal.ui.pages.kept_line import KeptLine
 from couplejournal.ui.pages.step_head import StepHead
+from couplejournal.ui.pages.step_ways import StepWays
+from couplejournal.ui.pages.whereabouts import begin_with, finish, left
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import sentence
 from couplejournal.ui.scenes.course import Course
@@ -33,6 +32,7 @@ from couplejournal.ui.writing.parking import parking
 from couplejournal.ui.writing.pen import Pen
 from couplejournal.ui.writing.pens import Pens
 from couplejournal.ui.writing.phrase import Presence
+from couplejournal.ui.writing.sitting import Sitting
 
 APART = 14  # px
 OWN = "own"  # the tab whose practices each of the two has alone
@@ -48,6 +48,8 @@ class GuidedPage(Page):
         self._pen: Pen | None = None
         self._scene: Scene | None = None
         self._at = 0
+        self._sitting = Sitting()
+        self._of: int | None = None  # the entry that what is written now belongs to
         self._pens = Pens(room, self)
         self._course: Course | None = None
         self._kept = KeptLine(self._pens, room.messages)
@@ -57,10 +59,19 @@ class GuidedPage(Page):
 
     # -- coming and going
 
-    def arrive(self, practice: str = "", entry: int | None = None, day: date | None = None, voice: int = 0) -> None:
+    def arrive(
+        self,
+        practice: str = "",
+        entry: int | None = None,
+        day: date | None = None,
+        voice: int = 0,
+        of: int | None = None,
+        words: str = "",
+    ) -> None:
         """Play `practice` anew or where it was left today, or go on with `entry`.
 
-        `voice`: whoever has just said who they are, on their own page.
+        `voice`: whoever has just said who they are, on their own page. `of`: the entry that a new one belongs to, and
+        `words` its beginning.
         """
         found = self._room.catalogue.practice(practice)
         if found is None:
@@ -70,30 +81,21 @@ class GuidedPage(Page):
         self._put_pen_down()
         self._practice = found
         evening = day or self._room.today()
-        written = self._room.journal.entry(entry) if entry is not None else self._left(found, evening)
+        written = self._room.journal.entry(entry) if entry is not None else left(self._room, found, evening, of)
         pen = self._pen = self._pens.take(found, written.day if written else evening, written)
+        self._of = pen.belongs_to = of
+        if written is None:
+            begin_with(pen, words)
+        pen.sitting = self._sitting
         if voice:
             self._presence.begin()
-            pen.writer = pen.here = voice
-            pen.author_here = True
+            pen.come(voice)
         self._kept.setText("")
-        changing = written is not None and written.state != OPEN
-        silent = written is not None and not voice and not may_be_gone_on_with(written)
+        changing = written is not None and (written.state != OPEN or written.place == WHOLE)
+        known = bool(voice) or self._sitting.reads(entry)
+        silent = written is not None and not known and not may_be_gone_on_with(written)
         self._course = Course(found, pen, self._room, changing=changing, silent=silent)
         self.show_step(self._course.start())
-
-    def _left(self, practice: Practice, day: date) -> Entry | None:
-        """What was begun this evening, or this week, and not ended; what may be done again begins anew.
-
-        Nothing tells whether there was anything: the other may have begun it alone.
-        """
-        if practice.again:
-            return None
-        if practice.span == "week":
-            start, end = weeks.week_of(day, weeks.first_day(self._room.journal.wishes(US)))
-            found = self._room.journal.entries(start, end, practices={practice.key}, newest=True)
-            return next((entry for entry in found if entry.state == OPEN), None)
-        return self._room.journal.under_way(practice.key, day)
 
     def _put_pen_down(self) -> None:
         if self._scene:
@@ -108,6 +110,7 @@ class GuidedPage(Page):
         """Another page is shown: keep every word, stop what runs, let go of what only one of them may read."""
         self._put_pen_down()
         self._presence.end()
+        self._sitting.end()
 
     def flush(self) -> bool:
         """Keep every word now; False when the disk refused."""
@@ -146,7 +149,8 @@ class GuidedPage(Page):
         ways = self._ways()
         for wish, act in ((scene.onward, self.go_on), (scene.pause, self.stop)):
             wish.connect(lambda act=act: self._do_in(scene, act), Qt.ConnectionType.QueuedConnection)
-        scene.instead.connect(self._begin_another, Qt.ConnectionType.QueuedConnection)
+        scene.instead.connect(lambda key: self._room.go("practice", practice=key), Qt.ConnectionType.QueuedConnection)
+        scene.another.connect(self._write_another, Qt.ConnectionType.QueuedConnection)
         scene.refresh.connect(lambda: self._turn_over(scene, ways))
         self._head = StepHead(self._course, self._at, title, self._kept)
         self.add(self._head, scene)
@@ -176,8 +180,10 @@ class GuidedPage(Page):
             return envelope
         return course.scene(self._at)
 
-    def _begin_another(self, practice: str) -> None:
-        self._room.go("practice", practice=practice)
+    def _write_another(self, voice: int, entry: int) -> None:
+        """The same practice in the same sitting: a new one (entry 0) of this voice, or one that is read aloud."""
+        assert self._practice is not None
+        self.arrive(self._practice.key, entry or None, voice=voice)
 
     def _do_in(self, scene: Scene, act: Callable[[], None]) -> None:
         """What a scene asked for, unless the page was left, or the step, in the meantime."""
@@ -198,24 +204,13 @@ class GuidedPage(Page):
 
     def _ways(self) -> QWidget:
         assert self._course is not None and self._scene is not None
-        ways = []
-        if not self._scene.plays_itself:
-            onward = Button(self.tr("Keep and go on"), "primary", name="go-on", icon="arrow-right")
-            onward.clicked.connect(self.try_to_go_on)
-            ways.append(onward)
-        if self._scene.may_skip:
-            skip = Button(self.tr("Skip"), "quiet", name="skip")
-            skip.clicked.connect(self.go_on)
-            ways.append(skip)
-        stop = Button(self.tr("Stop here"), "quiet", name="stop")
-        stop.clicked.connect(self.stop)
-        ways.append(stop)
         before = self._course.before(self._at)
-        if before is not None and self._scene.may_skip:
-            back = Button(self.tr("Back"), "plain", name="step-back", icon="arrow-left")
-            back.clicked.connect(lambda: self.show_step(before))
-            ways.append(back)
-        return Row(*ways)
+        ways = StepWays(self._scene, first=before is None)
+        ways.onward.connect(self.try_to_go_on)
+        ways.skipped.connect(self.go_on)
+        ways.stopped.connect(self.stop)
+        ways.back.connect(lambda: self.show_step(before or 0))
+        return ways
 
     def try_to_go_on(self) -> None:
         """Go on, unless something needed is still empty, or a lighter or another evening is the kinder offer."""
@@ -251,8 +246,8 @@ class GuidedPage(Page):
 
     def _go_away(self) -> None:
         assert self._practice is not None
-        if self._is_changing():
-            self._room.go("back")  # to the entry that was changed
+        if self._is_changing() or self._of is not None:
+            self._room.go("back")  # to the entry that was changed, or that this one belongs to
         else:
             self._room.go(self._practice.tab)
 
@@ -266,9 +261,12 @@ class GuidedPage(Page):
         try:
             kept = self._has_something()
             if kept:
-                self._room.journal.finish(self._pen.entry())
+                finish(self._room, self._pen)
         except CoupleJournalError as trouble:
             self._room.messages.say(sentence(trouble))
+            return
+        if (following := self._sitting.following()) is not None:
+            self.arrive(self._practice.key, following)
             return
         self._presence.end()
         if self._is_changing():
@@ -278,8 +276,13 @@ class GuidedPage(Page):
         self._scene = None
         aside = parking(self._practice)
         parked = self._pen.value(aside, US) if aside else ""
-        ending = Ending(self._practice, self._pen.day, self._room, kept=kept, parked=parked)
-        ending.again.connect(lambda: self.arrive(self._practice.key if self._practice else ""))
+        alone = any(field.voice == "one" for field in self._practice.fields())
+        writer = self._pen.writer if alone else US
+        ending = Ending(
+            *(self._practice, self._pen.day, self._room), kept=kept, writer=writer, parked=parked, home=self._go_away
+        )
+        of = self._of
+        ending.again.connect(lambda: self.arrive(self._practice.key if self._practice else "", of=of))
         self.add(ending)
         self.add_stretch()
         self.to_top()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Callable
+from collections.abc import Callable, Container, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt
@@ -20,10 +20,13 @@ from couplejournal.ui.kit.columns import Column
 from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.labels import Heading, Note, Strong
 from couplejournal.ui.kit.page import Page
+from couplejournal.ui.kit.reach import to_first
+from couplejournal.ui.pages.belonging import Belonging, Parting
 from couplejournal.ui.pages.entry_photos import EntryPhotos
-from couplejournal.ui.pages.glance import glance, title
+from couplejournal.ui.pages.glance import WHOLE, glance, title
 from couplejournal.ui.pages.moving import Moving
 from couplejournal.ui.pages.told import Told
+from couplejournal.ui.pages.whereabouts import parts_of, whole_of
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import clock_words, day_words, sentence
 
@@ -40,6 +43,7 @@ class ReadingPage(Page):
         self._id = 0
         self._entry: Entry | None = None
         self._moving: Moving | None = None
+        self._parting: Parting | None = None
         room.changes.changed.connect(self._hear)
 
     def arrive(self, entry: int) -> None:
@@ -53,7 +57,7 @@ class ReadingPage(Page):
 
     def _show(self) -> None:
         self.clear()
-        self._moving = None
+        self._moving, self._parting = None, None
         entry = self._entry = self._room.journal.entry(self._id)
         if entry is None or entry.closed:  # an envelope is nowhere but on its author’s own page
             self._entry = None
@@ -65,7 +69,12 @@ class ReadingPage(Page):
         if entry.photos:
             told.between.addWidget(EntryPhotos(self._room, entry.photos))
         self.add(told)
-        if links := self._links(entry):
+        parts, whole = parts_of(self._room, entry), whole_of(self._room, entry)
+        if (becoming := self._becoming(entry)) is not None:
+            self.add(becoming)
+        if parts or (practice and self._room.catalogue.parts(practice.key)):
+            self.add(Belonging(self._room, entry, parts))
+        if links := self._links(entry, but={one.id for one in (*parts, *([whole] if whole else ()))}):
             self.add(links)
         self.add(self._actions(entry))
         self.add_stretch()
@@ -83,6 +92,12 @@ class ReadingPage(Page):
         words = Column(Strong(name, name="entry-practice"), Note(day_words(entry.day), name="entry-day"), gap=2)
         if written := self._written(entry):
             words.add(Note(written, name="entry-written"))
+        if whole := whole_of(self._room, entry):
+            lead = textwrap.shorten(glance(whole, self._room.catalogue).lead, LINK, placeholder="…")
+            above = self.tr("Part of: {what}").format(what=lead or title(whole.practice, None))
+            way = Button(above, "plain", name="entry-whole", icon="arrow-left")
+            way.clicked.connect(lambda: self._room.go("entry", entry=whole.id))
+            words.add(Row(way))
         row = QHBoxLayout(head)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
@@ -103,8 +118,27 @@ class ReadingPage(Page):
             return ""
         return self.tr("Written down on {day}, {time}").format(day=day_words(moment.date()), time=clock_words(moment))
 
-    def _links(self, entry: Entry) -> QWidget | None:
-        found = [self._room.journal.entry(each) for each in self._room.journal.links(entry.id)]
+    def _becoming(self, entry: Entry) -> QWidget | None:
+        """What was said here may live on by itself, linked to this: a phrase in the dictionary."""
+        practice, ways = self._room.catalogue.practice(entry.practice), Row()
+        linked = [self._room.journal.entry(each) for each in self._room.journal.links(entry.id)]
+        for field in practice.fields() if practice else ():
+            other = self._room.catalogue.practice(field.becomes) if field.becomes else None
+            said = entry.said(field.key)
+            if other is None or not said or any(one and one.practice == other.key for one in linked):
+                continue
+            keep = Button(other.invitation, "quiet", name=f"becomes-{field.key}", icon=other.icon)
+            keep.clicked.connect(
+                lambda _=False, key=other.key, words=said: self._room.go(
+                    "practice", practice=key, of=entry.id, words=words
+                )
+            )
+            ways.add(keep)
+            return Column(Note(self.tr("“{words}”").format(words=said)), ways)
+        return None
+
+    def _links(self, entry: Entry, but: Container[int]) -> QWidget | None:
+        found = [self._room.journal.entry(each) for each in self._room.journal.links(entry.id) if each not in but]
         linked = [each for each in found if each is not None and not each.closed]
         if not linked:
             return None
@@ -116,17 +150,17 @@ class ReadingPage(Page):
             button = Button(words, "quiet", name=f"entry-link-{each.id}", icon=seen.icon)
             button.clicked.connect(lambda _checked=False, id=each.id: self._room.go("entry", entry=id))
             others.add(button)
-        return Column(Heading(self.tr("Belongs to this")), others)
+        return Column(Heading(self.tr("Linked with this")), others)
 
     def _actions(self, entry: Entry) -> QWidget:
         doings = Row(gap=12)
         if self._room.catalogue.practice(entry.practice):
-            change = self.tr("Go on") if entry.state == OPEN else self.tr("Change")
+            change = self.tr("Go on") if entry.state == OPEN and entry.place != WHOLE else self.tr("Change")
             self._button(doings, change, "quiet", "entry-change", "", self._change)
         self._move_button = self._button(
             doings, self.tr("Move to another day"), "plain", "entry-move", "calendar", self._choose_day
         )
-        self._button(doings, self.tr("Discard"), "plain", "entry-discard", "trash", self._discard)
+        self._button(doings, self.tr("Discard"), "plain", "entry-discard", "trash", self._ask_or_discard)
         return doings
 
     def _button(self, row: Row, words: str, kind: str, name: str, icon: str, act: Callable[[], None]) -> Button:
@@ -141,12 +175,37 @@ class ReadingPage(Page):
         if self._entry:
             self._room.go("practice", practice=self._entry.practice, entry=self._entry.id, day=self._entry.day)
 
-    def _discard(self) -> None:
-        number, journal = self._id, self._room.journal
-        if self._try(lambda: journal.discard(number)):
+    def _ask_or_discard(self) -> None:
+        """What others belong to is not discarded before it is said what becomes of them."""
+        parts = parts_of(self._room, self._entry) if self._entry else []
+        if not parts:
+            self._discard([])
+        elif self._parting is None:
+            asking = self._parting = Parting(len(parts))
+            asking.chosen.connect(lambda too: self._discard([part.id for part in parts] if too else []))
+            asking.left.connect(self._stay)
+            self.column.insertWidget(self.column.count() - 1, asking)
+            to_first(asking.first)
+
+    def _stay(self) -> None:
+        if self._parting is not None:
+            self._parting.hide()
+            self._parting.deleteLater()
+            self._parting = None
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _discard(self, parts: Sequence[int]) -> None:
+        numbers, journal = [self._id, *parts], self._room.journal
+
+        def each(act: Callable[[int], None]) -> None:
+            with journal.together():
+                for number in numbers:
+                    act(number)
+
+        if self._try(lambda: each(journal.discard)):
             self._room.messages.say(
                 self.tr("Discarded. Copies you exported stay where you put them."),
-                (self.tr("Undo"), lambda: self._try(lambda: journal.restore(number))),
+                (self.tr("Undo"), lambda: self._try(lambda: each(journal.restore))),
                 seconds=UNDO,
             )
             self._room.go("back")

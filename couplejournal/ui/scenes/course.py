@@ -12,6 +12,8 @@ from couplejournal.ui.scenes.stage import SCENES
 from couplejournal.ui.writing.pen import Pen
 
 VOICES = (0, 1, 2)
+WRITTEN = ("tap", "draw", "tell")  # once answered, these are changed like any other question
+PLAYED = ("give", "meanwhile", "game")  # of these there is nothing to change
 
 
 class Course:
@@ -48,7 +50,7 @@ class Course:
     def scene(self, at: int) -> Scene:
         """This step on the screen."""
         step = self.steps[at]
-        if self.changing and step.scene == "tap":
+        if self.changing and step.scene in WRITTEN:
             return Ask(step, self.pen, self._room)
         if self.changing and step.scene == "turn":  # the talk was held; what was written down of it stands there
             return Ask(step._replace(text="", fields=self._of_the_turns(step)), self.pen, self._room)
@@ -90,7 +92,7 @@ class Course:
         return tuple(
             step
             for step in practice.steps
-            if step.scene != "give"
+            if step.scene not in PLAYED
             and (step.scene != "turn" or self._of_the_turns(step))
             and any(self._may_change(field) for field in step.fields)
         )

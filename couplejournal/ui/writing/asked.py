@@ -87,8 +87,13 @@ class Asked(QWidget):
         made.edited.connect(lambda raw: self._write(voice, raw))
         made.through.connect(lambda: to_next(holder))  # past the starters
         column.addWidget(made)
-        quoted = Quoted(self.field, voice, self._pen, self._room) if self.field.quoting and voice else None
-        starters = [*self.field.starters, *([self.field.quoting] if quoted else [])]
+        if self.field.remarks:
+            from couplejournal.ui.writing.remark import Remark  # for gratitudes only
+
+            column.addWidget(Remark(self.field, voice, self._pen, self._room))
+        others = bool(voice) and (self.field.quotes or bool(self.field.quoting))
+        quoted = Quoted(self.field, voice, self._pen, self._room) if others else None
+        starters = [*self.field.starters, *([self.field.quoting] if voice and self.field.quoting else [])]
         if starters:
             row = QWidget()
             flow = Flow(row, gap=8)
@@ -98,7 +103,8 @@ class Asked(QWidget):
                 flow.addWidget(button)
             column.addWidget(row)
         if quoted:
-            button.clicked.connect(quoted.begin)
+            if self.field.quoting:
+                button.clicked.connect(quoted.begin)
             made.edited.connect(quoted.heed)
             column.addWidget(quoted)
         return holder

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QDate, QLocale, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from couplejournal.practices.kinds import YES
+from couplejournal.practices.kinds import KINDS, YES
 from couplejournal.practices.practice import Field
 from couplejournal.ui.kit.choice import SHORT, Choice
+from couplejournal.ui.kit.date_field import DateField
+from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.growing_text import MOST, GrowingText
 from couplejournal.ui.kit.line import Line
 from couplejournal.ui.kit.reach import to_first
@@ -58,8 +60,17 @@ class TextInput(Input):
     def build(self, value: str, says: str, pen: Pen, room: Room) -> None:
         self.text = self.make(value, says)
         self.text.edited.connect(self.edited)
+        self._pen = pen
+        pen.wrote.connect(self._follow)
         self.text.too_long.connect(lambda letters: room.messages.say(self._too_long(letters)))
         self.column.addWidget(self.text)
+
+    def _follow(self, key: str) -> None:
+        """Show what was written here by a press elsewhere, such as the day of the photos."""
+        if key == self.field.key:
+            value = self._pen.value(self.field, self.voice)
+            if KINDS[self.field.kind].clean(self.text.text(), self.field) != value:
+                self.text.set_text(value)
 
     def _too_long(self, letters: int) -> str:
         number = QLocale().toString
@@ -174,6 +185,22 @@ class DaylightInput(Input):
         self.column.addWidget(made)
 
 
+class DayInput(Input):
+    """A day of the calendar, as long as nothing is chosen the evening itself."""
+
+    def build(self, value: str, says: str, pen: Pen, room: Room) -> None:
+        shown = (
+            QDate.fromString(value, Qt.DateFormat.ISODate) if value else QDate(pen.day.year, pen.day.month, pen.day.day)
+        )
+        today = room.today()
+        self.day = DateField(name=self.named, says=says)
+        self.day.setMaximumDate(QDate(today.year, today.month, today.day))
+        self.day.setDate(shown)
+        self.day.dateChanged.connect(lambda day: self.edited.emit(day.toString(Qt.DateFormat.ISODate)))
+        row = Row(self.day)
+        self.column.addWidget(row)
+
+
 class PhotosInput(Input):
     """Photos; they are kept as photos, not as an answer."""
 
@@ -193,8 +220,10 @@ INPUTS: dict[str, Callable[[Field, int, str, Pen, Room], Input]] = {
     "words": ChipsInput,
     "feeling": FeelingInput,
     "card": NoInput,
+    "idea": LineInput,
     "key": NoInput,
     "photos": PhotosInput,
     "toggle": ToggleInput,
     "daylight": DaylightInput,
+    "day": DayInput,
 }

@@ -15,6 +15,7 @@ from couplejournal.practices.kinds import KINDS
 from couplejournal.practices.practice import Field, Practice
 from couplejournal.ui.inkwell import Inkwell
 from couplejournal.ui.writing.seals import GIVEN, Place, Seals
+from couplejournal.ui.writing.sitting import Sitting
 
 BREATH = 700  # milliseconds from the first unkept key to its keeping: kill -9 costs less than a second of typing
 AGAIN = 3000  # milliseconds until a refused keeping is tried once more
@@ -55,6 +56,9 @@ class Pen(QObject):
         self.writer = self._whose(entry)
         self.author_here = entry is None  # whoever wrote what is still sealed has the laptop
         self.here = 0  # the voice that has just said who it is, on its own page; 0 when nobody has
+        self.belongs_to: int | None = None  # the entry to which a new one is linked when it begins
+        self.sitting = Sitting()  # what is read aloud together with it, in an order
+        self.remarked: set[str] = set()  # soft remarks that were made about it; never stored
         self.errands = 0  # how many things are still on their way to the entry beside the words, such as photos
         self.seals = Seals(practice, entry)
         self._values: dict[Place, str] = self.seals.read(journal, entry) if entry else {}
@@ -80,7 +84,18 @@ class Pen(QObject):
     def closed(self) -> bool:
         """Whether somebody left a sealed answer of their own here that nobody else is to see."""
         alone = (field for field in self.practice.fields() if field.voice == "one" and field.seal)
-        return not (self.opened or self.author_here) and any(self.has_said(field, self.writer) for field in alone)
+        told = self.opened or self.author_here or self.sitting.reads(self._id) or self.may_unfold()
+        return not told and any(self.has_said(field, self.writer) for field in alone)
+
+    def come(self, voice: int) -> None:
+        """This voice has said who they are; they write here, unless somebody has left this for them to find."""
+        self.here = voice
+        if not self.may_unfold():
+            self.writer, self.author_here = voice, True
+
+    def may_unfold(self) -> bool:
+        """Whether whoever is here has come from their own page for what was left for them to find."""
+        return self.seals.left and self.here == 3 - self.writer
 
     def has_said(self, field: Field, voice: int) -> bool:
         """Whether this voice has said something in this field, also when it cannot be read just now."""
@@ -264,8 +279,11 @@ class Pen(QObject):
     def _begun(self, journal: Journal, step: str) -> int:
         """In the inkwell's thread."""
         if self._id is None:
-            self._id = journal.begin(self.practice.key, self.day, place=step, drawer=self.practice.drawer).id
-            self._step_kept = step
+            with journal.together():  # a part never stands without the entry that it belongs to
+                begun = journal.begin(self.practice.key, self.day, place=step, drawer=self.practice.drawer).id
+                if self.belongs_to is not None:
+                    journal.link(begun, self.belongs_to)
+            self._id, self._step_kept = begun, step
         return self._id
 
     def _refuse(self, trouble: Exception) -> None:

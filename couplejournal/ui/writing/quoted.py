@@ -47,7 +47,9 @@ class Quoted(QWidget):
         self.show()
 
     def heed(self, words: str) -> None:
-        """An empty line quotes nobody."""
+        """An empty line quotes nobody; one that always holds the other's words quotes them from its first letter."""
+        if self._field.quotes and words.strip():
+            self.begin()
         if self._on and not words.strip():
             self._on = False
             self._note(self._author, QUOTING + self._field.key, False)

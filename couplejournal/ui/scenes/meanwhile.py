@@ -1,0 +1,37 @@
+"""What was planned waits until it was done: nothing presses, and nobody asks about it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from couplejournal.journal.records import US
+from couplejournal.practices.practice import Step
+from couplejournal.ui.kit.button import Button
+from couplejournal.ui.kit.card import Card
+from couplejournal.ui.kit.flow import Row
+from couplejournal.ui.kit.labels import Label, Prompt
+from couplejournal.ui.room import Room
+from couplejournal.ui.scenes.scene import Scene
+from couplejournal.ui.writing.pen import Pen
+
+
+class Meanwhile(Scene):
+    """Two equal buttons: it can wait, or it is done and they go on."""
+
+    plays_itself = True
+
+    def __init__(self, step: Step, pen: Pen, room: Room, parent: QWidget | None = None) -> None:
+        super().__init__(step, pen, room, parent)
+        self.parting = self.tr("It waits for you. Nobody asks about it.")
+        lead = next((field for field in pen.practice.fields() if field.book == "lead"), None)
+        sheet = Card(tint=pen.practice.colour, padding=40)
+        if lead and (words := pen.value(lead, US)):
+            sheet.add(Prompt(words))
+        sheet.add(Label(step.text or self.tr("Whenever it suits you.")))
+        wait = Button(self.tr("It can wait"), "choice", name="can-wait", icon="moon")
+        done = Button(self.tr("We have done it"), "choice", name="done-it", icon="check")
+        wait.clicked.connect(self.pause)
+        done.clicked.connect(self.onward)
+        self.add(sheet, Row(wait, done))
+        self.column.addStretch(1)
+        self.begin_at(wait)
