@@ -53,7 +53,7 @@ def maker(place: str) -> Maker:
     if place == "own":
         from couplejournal.ui.pages.own_page import OwnPage
 
-        return lambda room, _keep: OwnPage(room)
+        return OwnPage
     if place == "other_help":
         from couplejournal.ui.pages.other_help import OtherHelpPage
 

@@ -28,9 +28,10 @@ from couplejournal.ui.writing.phrase import Gate, Presence
 class OwnPage(Page):
     """Nothing of either stands here before somebody has said who they are, nor after they have left."""
 
-    def __init__(self, room: Room, parent: QWidget | None = None) -> None:
+    def __init__(self, room: Room, keep: Callable[[], None], parent: QWidget | None = None) -> None:
+        """`keep` writes the settings' file."""
         super().__init__(name="own", says=self.tr("One’s own page"), parent=parent)
-        self._room = room
+        self._room, self._keep = room, keep
         self._presence = Presence(room, self)
         self._presence.gone.connect(self.ask)
         self._section = ""
@@ -117,7 +118,7 @@ class OwnPage(Page):
     def _show_section(self, partner: Partner, section: str) -> None:
         made: dict[str, Callable[[], QWidget]] = {
             "subjects": lambda: OwnSubjects(partner, self._room),
-            "ways": lambda: OwnWays(partner, self._room),
+            "ways": lambda: OwnWays(partner, self._room, self._keep),
             "phrase": lambda: OwnPhrase(partner, self._room),
         }
         self.add(made[section]())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QWidget
 
 from couplejournal.errors import CoupleJournalError
@@ -16,16 +18,21 @@ from couplejournal.ui.room import Room
 from couplejournal.ui.saying import sentence
 
 
+LARGER = 1.25  # the least size of the words once one of the two has asked for larger ones
+
+
 class OwnWays(Column):
     """Every choice holds at once."""
 
-    def __init__(self, partner: Partner, room: Room, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, partner: Partner, room: Room, keep_settings: Callable[[], None], parent: QWidget | None = None
+    ) -> None:
         super().__init__(gap=16, name="own-ways-list", parent=parent)
-        self._voice, self._room = partner.id, room
+        self._voice, self._room, self._keep_settings = partner.id, room, keep_settings
         mine = room.journal.wishes(partner.id)
         words = self.tr("Any of these, or none. They are yours alone.")
         self.styles = Choices(list(style_words().items()), name="own-style", says=words, value=wishes.styles(mine))
-        self.styles.chosen.connect(lambda chosen: self._keep(wishes.STYLE, "\n".join(chosen)))
+        self.styles.chosen.connect(self._take_styles)
         self.season = Toggle(
             self.tr("This is a hard season for me"),
             name="own-hard-season",
@@ -39,6 +46,15 @@ class OwnWays(Column):
             self.season,
             Note(self.tr("Questions then stay at the surface, and a light evening comes first. Nobody is told.")),
         )
+
+    def _take_styles(self, chosen: list[str]) -> None:
+        before = wishes.styles(self._room.journal.wishes(self._voice))
+        self._keep(wishes.STYLE, "\n".join(chosen))
+        settings = self._room.settings
+        if "larger" in chosen and "larger" not in before and settings.text < LARGER:
+            settings.text = LARGER  # for both: there is one screen
+            self._room.look.set_scale(LARGER)
+            self._keep_settings()
 
     def _keep(self, name: str, value: str) -> None:
         try:

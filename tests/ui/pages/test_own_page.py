@@ -174,6 +174,17 @@ def test_how_one_likes_it_is_kept_for_oneself_alone(hands: Hands) -> None:
     assert hands.journal.wishes(1) == {}
 
 
+def test_larger_words_are_larger_at_once(hands: Hands) -> None:
+    assert hands.window.house
+    room = hands.window.house.room
+    hands.go("own", voice=2, section="ways")
+    try:
+        hands.press("own-style-larger")
+        assert room.settings.text == 1.25
+    finally:
+        room.look.set_scale(1.0)
+
+
 def test_with_a_phrase_it_opens_only_for_whoever_knows_it(page: Hands, qtbot: QtBot) -> None:
     set_phrase(page.journal, 1)
     page.go("own")
