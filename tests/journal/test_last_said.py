@@ -8,7 +8,6 @@ from couplejournal.journal.journal import Journal
 from couplejournal.journal.records import Last
 
 DAY = date(2026, 11, 22)
-HEARD = ("talked", "keep_line")
 
 
 def talk(journal: Journal, ago: int, card: str, *, talked: str = "", line: str = "", practice: str = "talk") -> int:
@@ -20,7 +19,7 @@ def talk(journal: Journal, ago: int, card: str, *, talked: str = "", line: str =
 
 
 def last(journal: Journal, but: int | None = None) -> dict[str, Last]:
-    return {one.value: one for one in journal.last_said("card", heard=HEARD, but=but)}
+    return {one.value: one for one in journal.last_said("card", keys=["talked"], words=["keep_line"], but=but)}
 
 
 def test_each_value_has_its_latest_evening_and_the_latest_on_which_they_talked(journal: Journal) -> None:

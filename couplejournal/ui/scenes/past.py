@@ -20,7 +20,7 @@ def history(journal: Journal, practice: str, today: date, tonight: int | None = 
 
     An evening that is still to come, because somebody set the clock back, is remembered like any other.
     """
-    cards = {last.value: Past(*last) for last in journal.last_said(CARD, heard=(TALKED, KEPT), but=tonight)}
+    cards = {last.value: Past(*last) for last in journal.last_said(CARD, keys=(TALKED,), words=(KEPT,), but=tonight)}
     lately = journal.said({practice}, {SWAPPED}, start=today - timedelta(selection.WAIT))
     swaps = [(said.day, card) for said in lately if said.entry != tonight for card in said.value.split("\n")]
     return History(cards, tuple(swaps))
