@@ -87,7 +87,7 @@ class FirstStart(Page):
             self.last: self.tr("The first evening"),
         }
         self._help = OtherHelp(paths.resources(), today, settings.own_help)
-        self._beside: QWidget | None = None  # other help, or a page of one alone, in the place of the step
+        self._beside: Any = None  # other help, or a page of one alone, in the place of the step
         self._at = 0
         self._build()
         self._show()
