@@ -83,6 +83,16 @@ def own(database: JournalDatabase, locks: Locks, entry: int, field: str, voice: 
     return locks.open(voice, uid, field, value) if isinstance(value, bytes) else value
 
 
+def fold(database: JournalDatabase, locks: Locks, entry: int, field: str, voice: int, *, locked: bool) -> None:
+    """Close a sealed answer anew: with this voice's phrase, if they have one, or only hidden (raises PhraseNeeded)."""
+    uid = database.value("SELECT uid FROM entry WHERE id = ?", entry)
+    text = own(database, locks, entry, field, voice)
+    kept = locks.seal(voice, uid, field, text) if locked else text.encode()
+    database.execute_sql(
+        "UPDATE answer SET value = ? WHERE entry_id = ? AND field = ? AND voice_id = ?", (kept, entry, field, voice)
+    )
+
+
 def unseal(
     database: JournalDatabase, locks: Locks, now: str, entry: int, voice: int | None, fields: Collection[str] | None
 ) -> Change | None:

@@ -14,6 +14,8 @@ from couplejournal.journal.phrases import Phrase
 _SEALED = (
     "SELECT a.id, e.uid, a.field, a.value FROM answer a JOIN entry e ON e.id = a.entry_id"
     " WHERE a.voice_id = ? AND typeof(a.value) = 'blob'"
+    " AND NOT EXISTS (SELECT 1 FROM consent c WHERE c.entry_id = a.entry_id AND c.voice_id = a.voice_id"
+    " AND c.what = 'left')"  # it waits for the other one, who has no phrase to it
 )
 
 

@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 from couplejournal.practices.decks import Bridge
 
-_APART = 2  # so many words may stand between the words of one stem: "kept your promise"
+_APART = 3  # so many words may stand between the words of one stem: "kept your promise"
 _WORD = re.compile(r"[^\W\d_]+")
 
 

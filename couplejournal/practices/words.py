@@ -9,7 +9,7 @@ from couplejournal.errors import PracticeRefused
 from couplejournal.practices.practice import Field, Option, Practice, Step
 
 PRACTICE = ("title", "invitation", "again")
-STEP = ("title", "text", "then")
+STEP = ("title", "text", "then", "nothing")
 _LINES = ("prompt", "hint", "label", "own")
 FIELD = (*_LINES, "starters", "options")
 _PARTS = ("step", "field")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QWidget
 
 _TOUCHES = (
@@ -23,19 +24,16 @@ class Idle(QObject):
         """`part`: any part of the window that is watched."""
         super().__init__(part)
         self._part = part
-        self._watched: QObject | None = None
+        self._watching = False
         self._timer = QTimer(self, singleShot=True, interval=round(minutes * 60_000))
         self._timer.timeout.connect(self._tell)
 
     def begin(self) -> None:
         """Somebody is here."""
         self._timer.start()
-        handle = self._part.window().windowHandle()
-        if handle is not self._watched:
-            self._unwatch()
-            self._watched = handle
-            if handle is not None:  # a few events a second pass here, not those of every part of the window
-                handle.installEventFilter(self)
+        if not self._watching and (handle := self._handle()) is not None:
+            self._watching = True
+            handle.installEventFilter(self)  # a few events a second pass here, not those of every part of the window
 
     def end(self) -> None:
         """Nobody needs to be waited for any more."""
@@ -43,9 +41,15 @@ class Idle(QObject):
         self._unwatch()
 
     def _unwatch(self) -> None:
-        if self._watched is not None:
-            self._watched.removeEventFilter(self)
-            self._watched = None
+        if self._watching and (handle := self._handle()) is not None:
+            handle.removeEventFilter(self)
+        self._watching = False
+
+    def _handle(self) -> QWindow | None:
+        """Asked for anew each time: PySide lets go of it together with whichever part of the window was last before the
+        window in the order of Tab, for it takes what nextInFocusChain() returns for a child.
+        """
+        return self._part.window().windowHandle()
 
     def _tell(self) -> None:
         self._unwatch()

@@ -150,7 +150,7 @@ class GuidedPage(Page):
         for wish, act in ((scene.onward, self.go_on), (scene.pause, self.stop)):
             wish.connect(lambda act=act: self._do_in(scene, act), Qt.ConnectionType.QueuedConnection)
         scene.instead.connect(lambda key: self._room.go("practice", practice=key), Qt.ConnectionType.QueuedConnection)
-        scene.another.connect(self._write_another, Qt.ConnectionType.QueuedConnection)
+        scene.another.connect(lambda *what: self._write_another(*what), Qt.ConnectionType.QueuedConnection)
         scene.refresh.connect(lambda: self._turn_over(scene, ways))
         self._head = StepHead(self._course, self._at, title, self._kept)
         self.add(self._head, scene)

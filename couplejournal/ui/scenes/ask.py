@@ -6,7 +6,9 @@ from PySide6.QtWidgets import QWidget
 
 from couplejournal.journal.records import Partner
 from couplejournal.practices.practice import Step
+from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.choice import Choice
+from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.labels import Note, Strong
 from couplejournal.ui.room import Room
 from couplejournal.ui.scenes.scene import Scene
@@ -44,6 +46,10 @@ class Ask(Scene):
             self.add(asked)
         if any(field.voice == "one" and self.pen.seals.hold(field, self.pen.writer) for field in fields):
             self.add(Note(honest(self.room, self.pen.writer), name="promise"))
+        if self.step.nothing:
+            nothing = Button(self.step.nothing, "plain", name="nothing-comes")
+            nothing.clicked.connect(self.onward)
+            self.add(Row(nothing))
         self.column.addStretch(1)
 
     def _who(self, partners: tuple[Partner, ...]) -> QWidget:

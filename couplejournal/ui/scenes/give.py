@@ -4,30 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from couplejournal.errors import CoupleJournalError
-from couplejournal.practices.kinds import KINDS
+from couplejournal.journal.gifts import FOUND, HARD_DAY
 from couplejournal.practices.practice import Field, Step
 from couplejournal.ui.kit.button import Button
-from couplejournal.ui.kit.card import Card
-from couplejournal.ui.kit.curtain import Curtain
+from couplejournal.ui.kit.curtain import Curtain, Medallion
 from couplejournal.ui.kit.flow import Row
-from couplejournal.ui.kit.labels import Label, Note, Prompt, Title
+from couplejournal.ui.kit.labels import Note, Prompt
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import sentence
+from couplejournal.ui.scenes.landing import Landing
 from couplejournal.ui.scenes.scene import Scene
-from couplejournal.ui.writing.asked import Asked
-from couplejournal.ui.writing.badge import Badge
 from couplejournal.ui.writing.pen import Pen
 from couplejournal.ui.writing.phrase import Gate
+from couplejournal.ui.writing.sitting import PLENTY, undecided, written
 
-LANDING = 10_000  # milliseconds of quiet after it was read aloud
+Act = Callable[[], object]
 
 
 class Give(Scene):
-    """The character word is the centre; the receiver may answer with one tap and owes nothing."""
+    """The receiver may answer with one tap and owes nothing. Of a practice that may be done again, all that its author
+    has closed in this sitting is given in the same way, and what both would have read aloud is read in turn.
+    """
 
     plays_itself = True
 
@@ -35,65 +36,197 @@ class Give(Scene):
         super().__init__(step, pen, room, parent)
         if pen.opened:
             self.read()
+        elif pen.may_unfold():
+            self.unfold()
+        elif pen.sitting.reads(pen.number):
+            self._open(self._read_aloud)
         else:
             self.choose()
+
+    @classmethod
+    def applies(cls, step: Step, pen: Pen, room: Room) -> bool:
+        """Nothing was written: there is nothing to give."""
+        return pen.opened or any(pen.has_said(field, pen.writer) for field in pen.practice.fields() if field.seal)
+
+    # -- its author chooses
 
     def choose(self) -> None:
         """How shall it be given? Reading aloud comes first."""
         self.clear()
         how, receiver = self._how(), self.room.name(3 - self.pen.writer)
-        ways: dict[str, tuple[str, Callable[[], object]]] = {
-            "aloud": ("heart", lambda: self._open(self.read)),
+        ways: dict[str, tuple[str, Act]] = {
+            "aloud": ("heart", self._give_aloud),
             "read": ("pass", lambda: self._open(self._hand_over)),
-            "find": ("envelope-open", lambda: self._open(self.onward.emit)),
-            "later": ("envelope", self.pause.emit),
+            "find": ("envelope-open", lambda: self._unlocked(self._leave)),
+            "later": ("envelope", self._keep if how is None else self.pause.emit),
         }
         if how:
             self.add(Prompt(how.prompt))
             offered = [(option.key, option.label) for option in how.options if option.key in ways]
         else:
-            self.add(Prompt(self.tr("How would you like to give it to {name}?").format(name=receiver)))
+            if len(self._all()) > 1:
+                words = self.tr("How would you like to give them to {name}?")
+            else:
+                words = self.tr("How would you like to give it to {name}?")
+            self.add(Prompt(words.format(name=receiver)))
             offered = [
                 ("aloud", self.tr("Read it aloud now")),
                 ("find", self.tr("Let them find it")),
-                ("later", self.tr("Keep it for another day")),
+                ("later", self.tr("Keep it for a hard day")),
             ]
-        buttons = []
-        for key, words in offered:
-            icon, act = ways[key]
-            button = Button(words, "choice", name=f"give-{key}", icon=icon)
-            button.clicked.connect(lambda _=False, act=act: act())
-            buttons.append(button)
+        buttons = [self._way(words, f"give-{key}", *ways[key]) for key, words in offered]
         self.add(Row(*buttons))
+        if how is None and self.pen.practice.again:
+            self._offer_more(receiver)
         self.column.addStretch(1)
         self.begin_at(buttons[0])
         self.refresh.emit()
+
+    def _offer_more(self, receiver: str) -> None:
+        """One more, up to three; and the other may write before anything is read. Neither is asked for."""
+        row = Row()
+        if written(self.room.journal, self.pen.practice, self.pen.day, self.pen.writer) < PLENTY:
+            row.add(self._way(self.pen.practice.again.capitalize(), "give-more", "plus", self._more, kind="quiet"))
+        else:
+            self.add(Note(self.tr("That is plenty."), name="plenty"))
+        if not self.pen.sitting.is_awaited():
+            words = self.tr("{name} writes first, then we read").format(name=receiver)
+            row.add(self._way(words, "give-both", "pass", self._both, kind="quiet"))
+        self.add(row)
+
+    def _way(self, words: str, name: str, icon: str, act: Act, kind: str = "choice") -> Button:
+        button = Button(words, kind, name=name, icon=icon)
+        button.clicked.connect(lambda: act())
+        return button
 
     def _how(self) -> Field | None:
         """The field of the practice's own words for these ways, if it has one: a choice that is not written down."""
         return next((one for one in self.live_fields() if one.kind == "choice" and not one.kept), None)
 
-    def _open(self, then: Callable[[], object]) -> None:
-        author = self.room.partner(self.pen.writer)
-        if author and not self.room.journal.may_read(author.id):
-            self.clear()
-            gate = Gate(author, self.room)
-            gate.opened.connect(lambda: self._open(then))
-            gate.left.connect(self.choose)
-            self.add(gate)
-            self.column.addStretch(1)
-            self.begin_at(gate.field.line.field)
-            self.refresh.emit()
-            return
-        try:
-            self.pen.open()
-        except CoupleJournalError as trouble:
-            self.room.messages.say(sentence(trouble))
+    def _all(self) -> list[int]:
+        """What its author has closed in this sitting and not decided about, with the one on the table."""
+        here = self.pen.entry()
+        if self._how() or not self.pen.practice.again:
+            return [here]
+        found = undecided(self.room.journal, self.pen.practice, self.pen.day, self.pen.writer)
+        return found if here in found else [*found, here]
+
+    # -- what follows from it
+
+    def _more(self) -> None:
+        self.another.emit(self.pen.writer, 0)
+
+    def _both(self) -> None:
+        """The other one writes before it is read."""
+        if not self._try(lambda: self.pen.sitting.offer(self.pen.writer, self._all())):
             return
         self.room.journal.let_go()
-        then()
+        self._curtain(lambda: self.another.emit(3 - self.pen.writer, 0))
+
+    def _give_aloud(self) -> None:
+        if self._how():
+            self._open(self._read_aloud)
+        elif self._try(lambda: self.pen.sitting.offer(self.pen.writer, self._all())):
+            first = self.pen.sitting.begin()
+            if first == self.pen.number:
+                self._open(self._read_aloud)
+            else:
+                self.another.emit(0, first)
+
+    def _leave(self) -> None:
+        """For the other to find, on their own page; nobody else sees that it is there."""
+
+        def do() -> None:
+            with self.room.journal.together():
+                for entry in self._all():
+                    self.room.journal.leave(entry, self.pen.writer)
+
+        if self._try(do):
+            self._let_go()
+            self._rest(self.tr("It waits for {name}. Nothing more is needed tonight."))
+
+    def _keep(self) -> None:
+        """For a hard day: on its author's own page until then."""
+
+        def do() -> None:
+            with self.room.journal.together():
+                for entry in self._all():
+                    self.room.journal.agree(entry, self.pen.writer, HARD_DAY)
+
+        if self._try(do):
+            self._rest(self.tr("Kept for a hard day. Until then it stands on your own page."))
+
+    def _rest(self, words: str) -> None:
+        """It stays closed: what the other one has ready is read now, or that was it for tonight."""
+        self.parting = words.format(name=self.room.name(3 - self.pen.writer))
+        (self.onward if self.pen.sitting.is_awaited() else self.pause).emit()
+
+    def _open(self, then: Act) -> None:
+        def do() -> None:
+            if self._try(self.pen.open):
+                self._let_go()
+                then()
+
+        self._unlocked(do)
+
+    def _unlocked(self, then: Act) -> None:
+        """Do this once its author's closed words can be read; where they have a phrase of their own, they give it."""
+        author = self.room.partner(self.pen.writer)
+        if author is None or self.room.journal.may_read(author.id):
+            then()
+            return
+        self.clear()
+        gate = Gate(author, self.room)
+        gate.opened.connect(then)
+        gate.left.connect(self.choose)
+        self.add(gate)
+        self.column.addStretch(1)
+        self.begin_at(gate.field.line.field)
+        self.refresh.emit()
+
+    def _let_go(self) -> None:
+        """No phrase is held any more, unless more of this sitting is read aloud."""
+        if self.pen.sitting.is_last():
+            self.room.journal.let_go()
+
+    def _try(self, act: Act) -> bool:
+        try:
+            act()
+        except CoupleJournalError as trouble:
+            self.room.messages.say(sentence(trouble))
+            return False
+        return True
+
+    # -- the other receives it
+
+    def unfold(self) -> None:
+        """A folded paper, for whoever it was left for."""
+        self.clear()
+        self.column.addWidget(Medallion("envelope", self.pen.practice.colour), 0, Qt.AlignmentFlag.AlignHCenter)
+        words = Prompt(self.tr("A folded paper from {name}.").format(name=self.room.name(self.pen.writer)))
+        words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        unfold = Button(self.tr("Unfold it"), "primary", name="unfold", icon="envelope-open")
+        unfold.clicked.connect(self._unfold)
+        self.add(words)
+        self.column.addWidget(Row(unfold), 0, Qt.AlignmentFlag.AlignHCenter)
+        self.column.addStretch(1)
+        self.begin_at(unfold)
+        self.refresh.emit()
+
+    def _unfold(self) -> None:
+        def do() -> None:
+            entry = self.pen.entry()
+            with self.room.journal.together():
+                self.pen.open()
+                self.room.journal.agree(entry, self.pen.here, FOUND)
+
+        if self._try(do):
+            self.read()
 
     def _hand_over(self) -> None:
+        self._curtain(self.read)
+
+    def _curtain(self, then: Act) -> None:
         """Nothing but a sentence and a button, while the laptop changes hands."""
         self.clear()
         name = self.room.name(3 - self.pen.writer)
@@ -102,62 +235,22 @@ class Give(Scene):
             self.tr("I’m {name}").format(name=name),
             name="curtain",
         )
-        curtain.lifted.connect(self.read)
+        curtain.lifted.connect(lambda: then())
         self.add(curtain)
         self.begin_at(curtain.button)
         self.refresh.emit()
 
-    def read(self) -> None:
+    def _read_aloud(self) -> None:
+        self.read(aloud=True)
+
+    def read(self, *, aloud: bool = False) -> None:
         """Large enough to be read aloud from where one sits."""
         self.clear()
-        receiver = self.room.partner(3 - self.pen.writer)
-        sheet = Card(tint=self.pen.practice.colour, padding=44, gap=18)
-        name = self.room.name(3 - self.pen.writer)
-        sheet.add(Badge(receiver, self.tr("For {name}").format(name=name)))
-        lead, rest = self._said()
-        if lead:
-            sheet.add(Label(self.tr("{name}, you are someone").format(name=name)), Title(lead))
-        for field, words in rest:
-            sheet.add(*self._aloud(field, words, after=lead))
-        self.add(sheet)
-        self._landing = Prompt(self.step.text)
-        self.add(self._landing)
-        receivers = (receiver,) if receiver else ()
-        asked = [field for field in self.live_fields() if field is not self._how()]
-        self._answers = [Asked(field, receivers, self.pen, self.room) for field in asked]
-        onward = Button(self.tr("Go on"), "primary", name="go-on", icon="arrow-right")
-        onward.clicked.connect(self.onward)
-        self.add(Row(onward))
-        for answer in self._answers:  # they come later, below what one may be about to press
-            answer.hide()
-            self.add(answer)
+        answers = [field for field in self.live_fields() if field is not self._how()]
+        landing = Landing(self.step, answers, self.pen, self.room, aloud=aloud)
+        landing.onward.connect(self.onward)
+        landing.turned.connect(self.refresh)
+        self.add(landing)
         self.column.addStretch(1)
-        self.begin_at(onward)
-        QTimer.singleShot(LANDING, self, self._landed)
+        self.begin_at(landing.beginning)
         self.refresh.emit()
-
-    def _aloud(self, field: Field, words: str, *, after: str) -> tuple[QWidget, ...]:
-        """An answer as one would say it: "You…" and "made soup" become one sentence, going on from what is `after`."""
-        begun = field.beginning(words)
-        if not begun:
-            return Note(field.label or field.prompt), Prompt(words)
-        if not after:
-            return (Prompt(begun + words),)
-        return Note(self.tr("I saw it when")), Prompt(begun[:1].lower() + begun[1:] + words)
-
-    def _said(self) -> tuple[str, list[tuple[Field, str]]]:
-        """The character words for the middle of the sheet, and the other answers, each with its field."""
-        lead, rest = "", []
-        for field in self.pen.practice.fields():
-            value = KINDS[field.kind].shown(self.pen.value(field, self.pen.writer), field)
-            if not value or field in self.step.fields or field.seal == "mine":
-                continue
-            if field.book == "lead":
-                lead = self.tr(" and ").join(self.pen.value(field, self.pen.writer).split("\n"))
-            else:
-                rest.append((field, value))
-        return lead, rest
-
-    def _landed(self) -> None:
-        for answer in self._answers:
-            answer.show()

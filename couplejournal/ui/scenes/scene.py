@@ -23,6 +23,7 @@ class Scene(QWidget):
 
     onward = Signal()
     pause = Signal()
+    another = Signal(int, int)  # voice, entry: the same practice once more in this sitting; entry 0 begins a new one
     instead = Signal(str)  # key of another practice that is begun in place of this one
     refresh = Signal()  # what stands in this scene changed size or kind: the page shows its top
 

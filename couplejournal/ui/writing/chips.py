@@ -5,12 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from couplejournal.practices import bridge, decks
+from couplejournal.practices import bridge, decks, variety
 from couplejournal.practices.practice import Field
 from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.flow import Flow
 from couplejournal.ui.kit.words import Words
 from couplejournal.ui.room import Room
+from couplejournal.ui.writing.late import words_chosen
 from couplejournal.ui.writing.pen import Pen
 from couplejournal.ui.writing.readable import if_readable
 
@@ -37,7 +38,10 @@ class Chips(QWidget):
         self._labels = {option.key: option.label for option in field.options}
         self._keys = {label: key for key, label in self._labels.items()}
         vocabulary = if_readable(room, lambda: decks.vocabulary(room.resources, field.deck)) if field.deck else None
-        groups = [(group.label, group.words) for group in vocabulary.groups] if vocabulary else []
+        shelves = vocabulary.groups if vocabulary else ()
+        self._worn = variety.worn(words_chosen(room.journal, pen, field, voice), shelves) if field.suggested_by else ""
+        self._corners = variety.another_corner(shelves, self._worn)
+        groups = [(group.label, group.words) for group in self._corners]
         groups = groups or [("", tuple(self._labels.values()))]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -79,7 +83,8 @@ class Chips(QWidget):
         if self._source is None:
             return
         offers = bridge.suggest(self._pen.value(self._source, self._voice), self._bridge)
-        words = [word for word in offers if word not in self.words.value()]
+        fresh = variety.fresh_first(offers, self._corners, self._worn)
+        words = [word for word in fresh if word not in self.words.value()]
         if words == self._offered:
             return
         self._offered = words

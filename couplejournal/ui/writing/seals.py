@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from couplejournal.journal.gifts import LEFT
 from couplejournal.journal.journal import Journal
 from couplejournal.journal.records import OPENED, US, Entry
 from couplejournal.practices.practice import Field, Practice
@@ -20,6 +21,7 @@ class Seals:
     def __init__(self, practice: Practice, entry: Entry | None) -> None:
         self.opened = entry is not None and (US, OPENED) in entry.consents  # all of them, by both
         self.given = {voice for voice, what in (entry.consents if entry else ()) if what == GIVEN}
+        self.left = any(what == LEFT for _voice, what in (entry.consents if entry else ()))  # for the other to find
         self.locked: set[Place] = set()  # said and sealed, and not to be read without a phrase that is not held
         self._practice = practice
 

@@ -1,0 +1,75 @@
+"""What one of the two gives the other: left to be found, kept for a hard day, put into a pocket."""
+
+from __future__ import annotations
+
+from couplejournal.journal import answers, keeping, reading
+from couplejournal.journal.door import Door
+from couplejournal.journal.records import Entry
+
+# Agreements of one voice about an entry. None of them is shown to the other one.
+LEFT = "left"  # its author left it for the other to find
+FOUND = "found"  # the other one has unfolded it
+LET_GO = "let_go"  # …and would rather not keep it
+HARD_DAY = "hard_day"  # its author keeps it, closed, for a hard day of the other one
+POCKET = "pocket"  # whoever received it would like to have it at hand
+UNBOOKED = "not_in_book"  # this voice would rather not have it in a book
+PRIVATE = frozenset({LEFT, FOUND, LET_GO, HARD_DAY, POCKET, UNBOOKED})  # in no export: nobody else is to read of these
+
+_AGREED = """
+SELECT c.entry_id FROM consent c JOIN entry e ON e.id = c.entry_id
+WHERE c.voice_id = ? AND c.what = ? AND e.discarded IS NULL ORDER BY e.day DESC, e.id DESC LIMIT ?
+"""
+_SEALED = "SELECT field FROM answer WHERE entry_id = ? AND voice_id = ? AND typeof(value) = 'blob'"
+_ALL = -1  # SQLite's word for no limit
+
+
+class Gifts(Door):
+    """The giving part of the journal."""
+
+    def pocket(self, voice: int, *, limit: int | None = None) -> list[Entry]:
+        """What this voice has put into their pocket, newest evening first; for nobody but that voice."""
+        return [entry for entry in self._agreed(voice, POCKET, limit) if not entry.closed]
+
+    def for_a_hard_day(self, voice: int, *, limit: int | None = None) -> list[Entry]:
+        """What this voice keeps closed to give on a hard day, newest evening first; for nobody but that voice."""
+        return [entry for entry in self._agreed(voice, HARD_DAY, limit) if entry.closed]
+
+    def left_for(self, voice: int, *, limit: int | None = None) -> list[Entry]:
+        """What the other one has left for this voice to find and they have not unfolded yet, newest evening first."""
+        left = self._agreed(3 - voice, LEFT, limit)
+        return [entry for entry in left if (voice, FOUND) not in entry.consents and entry.closed]
+
+    def left_by(self, voice: int, *, limit: int | None = None) -> list[Entry]:
+        """What this voice has left for the other one and is closed to both, found or not; for nobody but that voice."""
+        return [entry for entry in self._agreed(voice, LEFT, limit) if entry.closed]
+
+    def kept_by(self, voice: int, *, limit: int | None = None) -> list[Entry]:
+        """What this voice has unfolded and keeps to themselves, newest evening first; for nobody but that voice."""
+        found = self._agreed(voice, FOUND, limit)
+        return [entry for entry in found if entry.closed and (voice, LET_GO) not in entry.consents]
+
+    def leave(self, entry_id: int, voice: int) -> None:
+        """Leave what this voice has sealed for the other to find: closed as before, but not locked with a phrase.
+
+        Raises PhraseNeeded when it is locked with a phrase whose secret is not held.
+        """
+        self._fold(entry_id, voice, locked=False)
+
+    def take_up(self, entry_id: int, voice: int) -> None:
+        """Take back what was left to be found; it is closed as this voice's other envelopes are."""
+        self._fold(entry_id, voice, locked=True)
+
+    def _fold(self, entry_id: int, voice: int, *, locked: bool) -> None:
+        with self._ink.writing() as tell:
+            for (field,) in self._database.rows(_SEALED, entry_id, voice):
+                answers.fold(self._database, self._locks, entry_id, field, voice, locked=locked)
+            now = self._now()
+            if locked:
+                self._ink.take_away()  # its open form is not to stand in the file for longer
+            tell((keeping.withdraw if locked else keeping.agree)(self._database, now, entry_id, voice, LEFT))
+
+    def _agreed(self, voice: int, what: str, limit: int | None) -> list[Entry]:
+        with self._ink.reading() as database:
+            numbers = [number for (number,) in database.rows(_AGREED, voice, what, _ALL if limit is None else limit)]
+            found = (reading.entry(database, number) for number in numbers)
+            return [entry for entry in found if entry is not None]
