@@ -7,14 +7,11 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from couplejournal.practices.catalogue import Catalogue
-from couplejournal.practices.practice import TABS
 from couplejournal.settings import Settings
 from couplejournal.ui.kit.card import Card
 from couplejournal.ui.kit.choices import Choices
 from couplejournal.ui.kit.labels import Heading, Note, Strong
-from couplejournal.ui.tabs import tab_title
-
-STREAMS = tuple(tab for tab in TABS if tab != "own")
+from couplejournal.ui.tabs import TABS, tab_title
 
 
 class PracticesCard(Card):
@@ -28,7 +25,7 @@ class PracticesCard(Card):
         self.add(Heading(self.tr("What we do together")))
         self.add(Note(self.tr("What is switched off is put away. Nothing that was said in it is lost.")))
         self.groups: list[Choices] = []
-        for tab in STREAMS:
+        for tab in _tabs():
             options = [(one.key, one.title) for one in catalogue.tab(tab)]
             if not options:
                 continue
@@ -44,7 +41,12 @@ class PracticesCard(Card):
 
     def _take(self) -> None:
         shown = {key for group in self.groups for key in group.value()}
-        stand = {one.key for tab in STREAMS for one in self._catalogue.tab(tab)}
+        stand = {one.key for tab in _tabs() for one in self._catalogue.tab(tab)}
         strange = [key for key in self._settings.hidden if key not in stand]  # of another version: not ours to forget
         self._settings.hidden = (*strange, *sorted(stand - shown))
         self._keep()
+
+
+def _tabs() -> list[str]:
+    """The tabs of the window; where else practices may stand, they are not put away from here."""
+    return [place for place, _title, _icon in TABS]
