@@ -14,7 +14,7 @@ YES = "yes"  # what a toggle stores; "" is off
 # Half characters and control signs can be pasted in by accident; a file or a search would stumble over them.
 _UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_WORDS = frozenset({"starters", "quoting", "quotes", "becomes"})
+_WORDS = frozenset({"starters", "quoting", "dictated", "becomes"})
 _CHOICES = frozenset({"options", "own", "touch", "afar"})
 
 
@@ -120,7 +120,7 @@ KINDS: dict[str, Kind] = {
         Kind("choices", True, choices, labels, _CHOICES | {"most"}, needs="options"),
         Kind("words", True, words, labels, frozenset({"deck", "own", "most", "suggested_by"}), needs="deck"),
         Kind("feeling", True, feelings, felt, frozenset({"deck", "own", "most", "options"}), needs="deck"),
-        Kind("card", True, line, as_said, frozenset({"deck"}), needs="deck"),
+        Kind("card", True, line, as_said, frozenset({"deck", "starters"}), needs="deck"),
         Kind("idea", True, line, as_said, frozenset({"deck"}), needs="deck"),
         Kind("key", False, line, nothing),
         Kind("photos", False, nothing, nothing),

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from typing import NamedTuple
 
-# Where a practice's button stands: on a tab, or ("own") on the page that each of the two has alone.
-TABS = ("evening", "gratitudes", "experiences", "repair", "own")
+# Where a practice's button stands: on a tab, on the page of notes, or ("own") on the page that each has alone.
+TABS = ("evening", "gratitudes", "experiences", "repair", "notes", "own")
 # How a step can be played. Each name has its module in ui/scenes; a test holds the two together.
 SCENES = (
     *("ask", "depth", "deck", "turn", "reveal", "give", "answer", "rule", "weekday", "apart"),
     *("tap", "park", "alone", "bedtime"),
     *("draw", "meanwhile", "game", "tell"),
+    *("tuck", "carry", "keep"),
 )
+GIVING = ("give", "tuck")  # scenes in which what was sealed is given away
 VOICES = ("each", "one", "us")  # a field for each of the two, for the one who writes this entry, or one shared by both
 SEALS = ("", "until_both", "until_given", "mine")  # "mine": nobody but its author, ever
 ROLES = ("lead", "quote", "plain", "hidden", "opener")  # a field's part in the book; "opener" begins its month
@@ -54,7 +56,7 @@ class Field(NamedTuple):
     found: bool = True  # False: search does not find it, whatever its kind
     aside: bool = False  # kept for later in the evening only: out of search, book and export
     quoting: str = ""  # one more starter, by which the other is quoted, who is then asked for a yes
-    quotes: bool = False  # it always holds the other's words: without their yes it stays out of the book
+    dictated: bool = False  # written down by the other, who asks: without its author's yes it stays out of the book
     passes_on: str = ""  # of a part: the field of its parent that this answer is given to when the part is done
     becomes: str = ""  # a practice that this answer may begin, linked to this one: a phrase in the dictionary
     remarks: tuple[str, ...] = ()  # soft remarks its writer may see under it, of REMARKS
@@ -100,6 +102,7 @@ class Practice(NamedTuple):
     book: str = "in"
     door: bool = False  # True: one of the tab's first buttons, all alike; the others stand quieter below them
     span: str = "evening"  # one of SPANS
+    shortcut: str = ""  # keys that begin it from anywhere: "Ctrl+M"
     part_of: str = ""  # the practice to whose entries this one's belong; it is begun from their pages
     ends: tuple[str, ...] = ()  # "field=answer": until one was said, an entry stays open and out of the book
     again: str = ""  # words of the button that begins another one after the end ("another one"); "" is none

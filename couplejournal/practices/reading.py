@@ -11,6 +11,7 @@ from typing import Any
 from couplejournal.errors import PracticeRefused
 from couplejournal.practices.kinds import KINDS, YES
 from couplejournal.practices.practice import (
+    GIVING,
     REMARKS,
     ROLES,
     SCENES,
@@ -28,20 +29,21 @@ from couplejournal.practices.practice import (
 # Every key a practice file may have, and what it holds. docs/practices.md explains each one to a writer.
 PRACTICE = {"key": str, "tab": str, "title": str, "invitation": str, "icon": str, "colour": str, "order": int,
             "drawer": bool, "door": bool, "span": str, "book": str, "again": str, "was": list,
-            "part_of": str, "ends": list, "step": list}  # fmt: skip
+            "shortcut": str, "part_of": str, "ends": list, "step": list}  # fmt: skip
 STEP = {"key": str, "title": str, "scene": str, "text": str, "minutes": int, "then": str, "pause_if": list,
         "nothing": str, "lighter_if": list, "put_off_if": list, "only": list, "field": list}  # fmt: skip
 FIELD = {"key": str, "kind": str, "voice": str, "prompt": str, "hint": str, "starters": list, "options": (dict, list),
          "touch": list, "afar": list,
          "deck": str, "suggested_by": str, "own": str, "most": int, "seal": str, "book": str, "label": str,
          "needed": bool, "unless": str, "kept": bool, "found": bool, "aside": bool, "quoting": str, "was": list,
-         "quotes": bool, "passes_on": str, "becomes": str, "retired": bool, "remarks": list}  # fmt: skip
+         "dictated": bool, "passes_on": str, "becomes": str, "retired": bool, "remarks": list}  # fmt: skip
 _PLAIN = {str: "words in quotation marks", int: "a whole number", bool: "true or false", list: "a list",
           dict: "a table", (dict, list): "a table or a list"}  # fmt: skip
 _ONLY_SOME_KINDS = (
-    *("starters", "quoting", "quotes", "becomes", "options", "deck", "suggested_by", "own", "most", "touch", "afar"),
+    *("starters", "quoting", "dictated", "becomes", "options", "deck", "suggested_by", "own", "most", "touch", "afar"),
 )
 _KEY = re.compile(r"[a-z][a-z0-9_]*")
+_SHORTCUT = re.compile(r"Ctrl\+(Shift\+)?[A-Z]")
 _WHOLE = "the whole file"
 
 Table = Mapping[str, Any]
@@ -85,6 +87,8 @@ class Script:
         self.one_of(held, "tab", TABS, "")
         self.one_of(held, "book", SHELVES, "")
         self.one_of(held, "span", SPANS, "")
+        if not _SHORTCUT.fullmatch(held.get("shortcut", "Ctrl+M")):
+            raise self.refuse("shortcut", "is not Ctrl and a letter, as in “Ctrl+M”")
         self.one_of(held, "icon", self.icons, "")
         self.one_of(held, "colour", self.colours, "")
         steps = tuple(self.step(table, f"step {n}") for n, table in enumerate(held.pop("step", ()), 1))
@@ -94,8 +98,10 @@ class Script:
         self.no_double((step.key for step in steps), "step")
         self.no_double((key for field in practice.fields() for key in (field.key, *field.was)), "field")
         for field in practice.fields():
-            if field.seal == "until_given" and all(step.scene != "give" for step in steps):
-                raise self.refuse(f"{field.key}.seal", "no step gives it; a step with the scene “give” is missing")
+            if field.seal == "until_given" and not any(step.scene in GIVING for step in steps):
+                raise self.refuse(
+                    f"{field.key}.seal", "no step gives it; a step with the scene “give” or “tuck” is missing"
+                )
             for key in ("suggested_by", "unless"):
                 other = getattr(field, key)
                 if other and not any(other == one.key for one in practice.fields()):
@@ -144,18 +150,20 @@ class Script:
 
     def no_far_answer(self, practice: Practice) -> None:
         """A step may only hang on what an earlier step has asked."""
-        answers: dict[str, set[str]] = {}
+        answers: dict[str, set[str] | None] = {}  # None: whatever a scene writes there
 
         def offered(one: str) -> bool:
             key, _, answer = one.partition("=")
-            return answer in answers.get(key, ())
+            known = answers.get(key, set())
+            return known is None or answer in known
 
         for step in practice.steps:
             for one in step.only:
                 if not offered(one):
                     raise self.refuse(f"{step.key}.only", f"no earlier step offers “{one}”")
             for field in step.fields:
-                answers[field.key] = {YES} if field.kind == "toggle" else {option.key for option in field.options}
+                options = {option.key for option in field.options}
+                answers[field.key] = {"toggle": {YES}, "key": None}.get(field.kind, options)
         for one in practice.ends:
             if not offered(one):
                 raise self.refuse("ends", f"no step offers “{one}”")

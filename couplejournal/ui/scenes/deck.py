@@ -29,6 +29,7 @@ from couplejournal.ui.scenes.scene import Scene
 from couplejournal.ui.writing.pen import Pen
 
 LIGHT = "light_evening"
+SOFT = "soft"  # the field that says that the evening has to land softly
 
 
 class Deck(Scene):
@@ -46,13 +47,20 @@ class Deck(Scene):
         self._asked_for = ""  # the kind of question they asked for themselves
         kept = pen.value(self._swaps, US) if self._swaps else ""
         self._swapped = tuple(kept.split("\n")) if kept else ()
-        self._tonight = self._as_it_was() or self._drawing.tonight(self._swapped)
+        self._brought = past.first_card(room.journal)
+        self._tonight = self._first()
         self._show()
 
     def arrive(self) -> None:
         """The question is read out to those who listen; whoever looks has it before them, whatever has the focus."""
         announce(self, self.pen.value(self._field, US))
         QTimer.singleShot(0, self._sheet, lambda: show_rect(self._sheet, self._sheet.rect()))
+
+    def _first(self) -> Tonight:
+        """What they brought along comes before everything else."""
+        if self._brought:
+            return Tonight(OWN, question=self._brought)
+        return self._as_it_was() or self._drawing.tonight(self._swapped)
 
     def _as_it_was(self) -> Tonight | None:
         """What lay there when they were here before; None when nothing did, or it lies deeper than they wish now."""
@@ -84,6 +92,10 @@ class Deck(Scene):
             if tonight.slot == REVISIT:
                 sheet.add(Note(self.tr("You have met this one before. First hear what it is tonight.")))
             ways = self._ways_with(tonight.card)
+        elif tonight.question and tonight.question == self._brought:
+            self._keep(tonight.question, "")
+            sheet.add(Prompt(tonight.question, name="question"), Note(self.tr("You brought this along from your day.")))
+            ways = [self._way(self.tr("Another one"), "another-card", self._put_aside, "spark")]
         elif tonight.question:
             self._keep(tonight.question, "")
             sheet.add(Prompt(tonight.question, name="question"), Note(self.tr("One of your own questions.")))
@@ -105,7 +117,15 @@ class Deck(Scene):
         own.edited.connect(self._take_down)
         self.add(own)
         self._own = own
+        if self._field.starters:
+            self.add(Note(self.tr("Or begin small:")), Row(*self._small_questions()))
         self.column.addStretch(1)
+
+    def _small_questions(self) -> list[Button]:
+        return [
+            self._way(words, f"small-{number}", lambda words=words: self._ask_own(words), kind="starter")  # type: ignore[misc]
+            for number, words in enumerate(self._field.starters)
+        ]
 
     def _ways_with(self, card: Question) -> list[Button]:
         ways = []
@@ -159,6 +179,12 @@ class Deck(Scene):
             if self._swaps:
                 self.pen.write(self._swaps, US, "\n".join(self._swapped))
         self._draw_again("another-card")
+
+    def _put_aside(self) -> None:
+        """What they brought along is not for tonight after all; the note itself stays where it is."""
+        self.room.journal.wish(US, wishes.FIRST_CARD, "")
+        self._brought = ""
+        self._draw_anew("", "another-card")
 
     def _draw_again(self, pressed: str = "") -> None:
         """Another of the kind that lay there; a card to be met again only as the week's rhythm has it."""
@@ -225,3 +251,7 @@ class Deck(Scene):
         self.pen.write(self._field, US, question)
         if self._key:
             self.pen.write(self._key, US, card)
+        soft = self.pen.practice.field(SOFT)
+        if soft:
+            landing = guards.lands_softly(self._tonight.card) if card else False
+            self.pen.write(soft, US, wishes.YES if landing else "")

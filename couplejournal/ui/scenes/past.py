@@ -10,6 +10,8 @@ from couplejournal.journal.records import US, Entry
 from couplejournal.practices import selection, wishes
 from couplejournal.practices.decks import Card
 from couplejournal.practices.history import History, Past, talked_about
+from couplejournal.ui.room import Room
+from couplejournal.ui.writing.pen import Pen
 
 # The fields of a talk that the rule reads, whatever practice they stand in.
 CARD, SWAPPED, TALKED, KEPT, QUESTION = "card", "skipped", "talked", "keep_line", "question"
@@ -54,6 +56,23 @@ def waiting_questions(journal: Journal, practice: str) -> tuple[str, ...]:
         if entry and talked_about(keep_lines=[entry.said(KEPT)], talked=entry.said(TALKED)):
             talked.add(said.value)
     return tuple(question for question in waiting if question not in talked)
+
+
+def first_card(journal: Journal) -> str:
+    """What they would like to begin the next talk with; "" for nothing."""
+    return journal.wishes(US).get(wishes.FIRST_CARD, "")
+
+
+def has_been_asked(pen: Pen, room: Room) -> None:
+    """They have talked about tonight's question: when it was the one that they had brought along, it waits no more."""
+    field = pen.practice.field(QUESTION)
+    question = pen.value(field, US) if field else ""
+
+    def forget(journal: Journal) -> None:
+        if question and first_card(journal) == question:
+            journal.wish(US, wishes.FIRST_CARD, "")
+
+    room.inkwell.do(forget)  # when it cannot be done it comes once more, and one press puts it aside
 
 
 def topics_to_rest(journal: Journal, cards: Iterable[Card], practice: str, today: date, voice: int) -> tuple[str, ...]:

@@ -7,11 +7,13 @@ from couplejournal.ui.scenes.alone import Alone
 from couplejournal.ui.scenes.apart import Apart
 from couplejournal.ui.scenes.ask import Ask
 from couplejournal.ui.scenes.bedtime import Bedtime
+from couplejournal.ui.scenes.carry import Carry
 from couplejournal.ui.scenes.deck import Deck
 from couplejournal.ui.scenes.depth import Depth
 from couplejournal.ui.scenes.draw import Draw
 from couplejournal.ui.scenes.game import Game
 from couplejournal.ui.scenes.give import Give
+from couplejournal.ui.scenes.keep import Keep
 from couplejournal.ui.scenes.meanwhile import Meanwhile
 from couplejournal.ui.scenes.park import Park
 from couplejournal.ui.scenes.reveal import Reveal
@@ -19,6 +21,7 @@ from couplejournal.ui.scenes.rule import Rule
 from couplejournal.ui.scenes.scene import Scene
 from couplejournal.ui.scenes.tap import Tap
 from couplejournal.ui.scenes.tell import Tell
+from couplejournal.ui.scenes.tuck import Tuck
 from couplejournal.ui.scenes.turn import Turn
 from couplejournal.ui.scenes.weekday import Weekday
 
@@ -41,4 +44,7 @@ SCENES: dict[str, type[Scene]] = {
     "meanwhile": Meanwhile,
     "game": Game,
     "tell": Tell,
+    "keep": Keep,
+    "tuck": Tuck,
+    "carry": Carry,
 }
