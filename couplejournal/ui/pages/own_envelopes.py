@@ -17,6 +17,7 @@ from couplejournal.ui.kit.columns import Column
 from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.labels import Heading, Label, Note
 from couplejournal.ui.kit.page import empty
+from couplejournal.ui.pages.own_gifts import DECIDED, OwnGiving
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import brief_day, sentence
 from couplejournal.ui.scenes.own_envelope import throw_away
@@ -38,15 +39,22 @@ class OwnEnvelopes(Column):
         super().__init__(gap=14, name="own-envelopes", parent=parent)
         self._voice, self._room = partner.id, room
         closed = [(entry, practice) for entry in entries if (practice := self._envelope_of(entry))]
-        waiting = [one for one in closed if (self._voice, KEPT) not in one[0].consents]
+        decided = [one for one in closed if any((self._voice, what) in one[0].consents for what in DECIDED)]
+        asked = [one for one in closed if one not in decided]
+        waiting = [one for one in asked if (self._voice, KEPT) not in one[0].consents]
         old = [one for one in waiting if room.today() - one[0].day >= STILL]
         fresh = [one for one in waiting if one not in old]
-        kept = [one for one in closed if one not in waiting]
+        kept = [one for one in asked if one not in waiting]
         self.nothing = not closed
         for entry, practice in old:
             self.add(self._still(entry, practice))
         if fresh:
             self.add(Heading(self.tr("In an envelope")), self._buttons(fresh))
+        if decided:
+            giving = OwnGiving(partner, decided, room)
+            giving.go_on.connect(self.go_on)
+            giving.again.connect(self.again)
+            self.add(giving)
         if kept:
             self.add(Heading(self.tr("What I keep sealed")), self._buttons(kept))
 

@@ -16,6 +16,7 @@ from couplejournal.ui.kit.labels import Note, Prompt, Title
 from couplejournal.ui.kit.page import Page
 from couplejournal.ui.kit.reach import to_first
 from couplejournal.ui.pages.own_phrase import OwnPhrase
+from couplejournal.ui.pages.own_pocket import OwnPocket
 from couplejournal.ui.pages.own_subjects import OwnSubjects
 from couplejournal.ui.pages.own_ways import OwnWays
 from couplejournal.ui.pages.own_writing import OwnWriting
@@ -37,7 +38,7 @@ class OwnPage(Page):
         self._section = ""
 
     def arrive(self, voice: int | None = None, section: str = "") -> None:
-        """Ask whose page it shall be; `voice` is asked for a phrase at once. `section`: subjects, ways or phrase."""
+        """Ask whose page it shall be; `voice` is asked for a phrase at once. `section`: subjects, ways, phrase, pocket."""
         self._section = section
         partner = self._room.partner(voice or 0)
         if partner:
@@ -90,7 +91,7 @@ class OwnPage(Page):
         self.clear()
         self.add(self._head(partner))
         try:
-            if section in ("subjects", "ways", "phrase"):
+            if section in ("subjects", "ways", "phrase", "pocket"):
                 self._show_section(partner, section)
             else:
                 self._show_writing(partner)
@@ -101,6 +102,7 @@ class OwnPage(Page):
 
     def _head(self, partner: Partner) -> Column:
         sections = [
+            self._link(self.tr("My pocket"), "own-pocket", lambda: self._show(partner, "pocket")),
             self._link(self.tr("Subjects"), "own-subjects", lambda: self._show(partner, "subjects")),
             self._link(self.tr("How I like it"), "own-ways", lambda: self._show(partner, "ways")),
             self._link(self.tr("My phrase"), "own-phrase", lambda: self._show(partner, "phrase")),
@@ -120,6 +122,7 @@ class OwnPage(Page):
             "subjects": lambda: OwnSubjects(partner, self._room),
             "ways": lambda: OwnWays(partner, self._room, self._keep),
             "phrase": lambda: OwnPhrase(partner, self._room),
+            "pocket": lambda: OwnPocket(partner, self._room),
         }
         self.add(made[section]())
         back = Button(self.tr("Back to my page"), "quiet", name="own-back", icon="arrow-left")

@@ -19,6 +19,7 @@ from couplejournal.ui.kit.empty import Empty
 from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.labels import Heading, Label, Note, Prompt
 from couplejournal.ui.pages.own_envelopes import OwnEnvelopes
+from couplejournal.ui.pages.own_gifts import OwnFound
 from couplejournal.ui.pages.own_rest import OwnRest
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import brief_day, day_words
@@ -41,6 +42,10 @@ class OwnWriting(Column):
         super().__init__(gap=22, name="own-writing", parent=parent)
         self._partner, self._room = partner, room
         entries = room.journal.sealed_by(partner.id)
+        found = OwnFound(partner, room)
+        found.go_on.connect(self.go_on)
+        if not found.nothing:
+            self.add(found)
         if due := self._due(entries):
             self.add(*due)
         rest = OwnRest(partner, room)

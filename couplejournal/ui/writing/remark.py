@@ -45,6 +45,9 @@ class Remark(QWidget):
 
     def look(self) -> None:
         """Say what fits and was not said about this entry yet; take back what fits no more."""
+        around = self.parentWidget()
+        if around is None or not around.isVisible():  # another one writes now, and this is about to go
+            return
         words = self._pen.value(self._field, self._voice)
         if self._shown:
             if not self._fits(self._known[self._shown], words):

@@ -1,0 +1,93 @@
+"""On one's own page: what the other has left to be found, and what one keeps for a hard day of theirs."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from couplejournal.errors import CoupleJournalError
+from couplejournal.journal.gifts import HARD_DAY, LEFT
+from couplejournal.journal.records import Entry, Partner
+from couplejournal.practices.practice import Practice
+from couplejournal.ui.kit.button import Button
+from couplejournal.ui.kit.card import Card
+from couplejournal.ui.kit.columns import Column
+from couplejournal.ui.kit.flow import Row
+from couplejournal.ui.kit.labels import Heading, Label, Note
+from couplejournal.ui.room import Room
+from couplejournal.ui.saying import brief_day, sentence
+from couplejournal.ui.writing.paper import waiting
+
+DECIDED = frozenset({LEFT, HARD_DAY})  # its author has said what is to become of it
+
+
+class OwnFound(Column):
+    """Folded papers, without a word of what is in them. `go_on(practice, entry, day, voice)` to unfold one."""
+
+    go_on = Signal(str, object, object, int)
+
+    def __init__(self, partner: Partner, room: Room, parent: QWidget | None = None) -> None:
+        super().__init__(gap=14, name="own-found", parent=parent)
+        name, tabs = room.name(3 - partner.id), {one.key: one for one in room.catalogue.practices}
+        papers = [one for one in waiting(room, partner.id) if one.practice in tabs]
+        self.nothing = not papers
+        if self.nothing:
+            return
+        card = Card(tint=tabs[papers[0].practice].colour, name="own-found-card", gap=14)
+        row = Row()
+        for entry in papers:
+            words = self.tr("Unfold it") if len(papers) == 1 else brief_day(entry.day).replace(" ", "\u00a0")
+            button = Button(words, "quiet", name=f"own-unfold-{entry.id}", icon="envelope")
+            button.setAccessibleName(f"{self.tr('Unfold it')}: {brief_day(entry.day)}")
+            button.clicked.connect(
+                lambda _=False, one=entry: self.go_on.emit(one.practice, one.id, one.day, partner.id)
+            )
+            row.add(button)
+        card.add(Label(self.tr("{name} left something for you to find.").format(name=name)), row)
+        self.add(card)
+
+
+class OwnGiving(Column):
+    """What this one has left, or keeps for a hard day. `go_on` to give it now; `again`: show all of it anew."""
+
+    go_on = Signal(str, object, object, int)
+    again = Signal()
+
+    def __init__(self, partner: Partner, some: list[tuple[Entry, Practice]], room: Room) -> None:
+        """`some`: closed entries of this partner that are decided about, with their practices."""
+        super().__init__(gap=14, name="own-giving")
+        self._voice, self._room = partner.id, room
+        name = room.name(3 - self._voice)
+        hard = [one for one in some if (self._voice, HARD_DAY) in one[0].consents]
+        left = [one for one in some if one not in hard]
+        if hard:
+            self.add(
+                Heading(self.tr("For a hard day")), Note(self.tr("Give it to {name} when it is one.").format(name=name))
+            )
+            self.add(Row(*(self._give(entry, practice) for entry, practice in hard)))
+        if left:
+            self.add(Heading(self.tr("Left to be found")))
+            self.add(Row(*(self._back(entry, practice) for entry, practice in left)))
+
+    def _give(self, entry: Entry, practice: Practice) -> Button:
+        button = self._button(entry, practice, "own-give-hard", "heart", "")
+        button.clicked.connect(lambda: self.go_on.emit(entry.practice, entry.id, entry.day, self._voice))
+        return button
+
+    def _back(self, entry: Entry, practice: Practice) -> Button:
+        button = self._button(entry, practice, "own-take-up", "undo", self.tr("Take it back"))
+        button.clicked.connect(lambda: self._take_up(entry))
+        return button
+
+    def _button(self, entry: Entry, practice: Practice, name: str, icon: str, before: str) -> Button:
+        what = f"{practice.title}, {brief_day(entry.day)}"
+        words = (f"{before}: {what}" if before else what).replace(" ", "\u00a0")
+        return Button(words, "quiet", name=f"{name}-{entry.id}", icon=icon)
+
+    def _take_up(self, entry: Entry) -> None:
+        try:
+            self._room.journal.take_up(entry.id, self._voice)
+        except CoupleJournalError as trouble:
+            self._room.messages.say(sentence(trouble))
+            return
+        self.again.emit()

@@ -1,0 +1,109 @@
+"""On one's own page: papers to unfold, what is kept for a hard day, and a pocket; each for one of the two alone."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from pytestqt.qtbot import QtBot
+
+from couplejournal.journal.gifts import HARD_DAY, POCKET
+from tests.ui.conftest import EVENING
+from tests.ui.hands import Hands
+from tests.ui.pages import kept
+from tests.ui.sealing import everything, give_phrase, set_phrase, tour
+
+DAY = EVENING.date()
+
+
+def left(hands: Hands, words: str = "zebra crossing", days: int = 0) -> int:
+    entry = kept.gratitude(hands.journal, DAY - timedelta(days=days), words, "patient", sealed=True)
+    hands.journal.place(entry, "give")
+    hands.journal.leave(entry, 1)
+    return entry
+
+
+def elsewhere(hands: Hands) -> list[str]:
+    """Every page but the own ones, as it reads; home says that a paper may lie there for one of the two."""
+    return [words for words in tour(hands) if "’s own page" not in words and "Good evening" not in words]
+
+
+def test_a_paper_is_known_to_the_one_it_was_left_for_and_to_its_author_only(hands: Hands) -> None:
+    before = elsewhere(hands)
+    entry = left(hands)
+    assert elsewhere(hands) == before
+    hands.go("own", voice=2)
+    assert "Alex left something for you to find." in hands.words()
+    assert "zebra" not in everything(hands)
+    hands.go("own", voice=1)
+    assert "left something for you" not in hands.words()
+    assert hands.sees(f"own-take-up-{entry}")
+
+
+def test_a_paper_is_unfolded_from_ones_own_page_and_then_stands_among_the_gratitudes(hands: Hands) -> None:
+    entry = left(hands)
+    hands.go("own", voice=2)
+    hands.press(f"own-unfold-{entry}")
+    hands.press("unfold")
+    assert "zebra crossing" in hands.words()
+    hands.press("go-on")
+    hands.press("ending-done")
+    assert [one.state for one in hands.journal.entries()] == ["done"]
+    hands.go("own", voice=2)
+    assert not hands.sees("own-found")
+
+
+def test_a_paper_reaches_the_other_though_its_author_has_a_phrase(hands: Hands, qtbot: QtBot) -> None:
+    set_phrase(hands.journal, 1)
+    hands.go("practice", practice="gratitude")
+    hands.press("who-writes-1")
+    hands.type("did-1", "zebra crossing")
+    hands.press("go-on")
+    hands.press("give-find")
+    give_phrase(hands, qtbot)
+    assert not hands.journal.may_read(1)
+    [entry] = hands.journal.entries()
+    hands.go("own", voice=2)
+    hands.press(f"own-unfold-{entry.id}")
+    hands.press("unfold")
+    assert "zebra crossing" in hands.words()
+
+
+def test_what_was_left_can_be_taken_back_and_is_never_asked_about(hands: Hands) -> None:
+    entry = left(hands, days=30)
+    hands.go("own", voice=1)
+    assert "You still have a sealed note" not in hands.words()
+    hands.press(f"own-take-up-{entry}")
+    assert hands.journal.left_for(2) == []
+    assert "You still have a sealed note" in hands.words()
+
+
+def test_what_is_kept_for_a_hard_day_is_offered_here_until_it_is_given(hands: Hands) -> None:
+    entry = kept.gratitude(hands.journal, DAY - timedelta(days=30), "zebra crossing", sealed=True)
+    hands.journal.place(entry, "give")
+    hands.journal.agree(entry, 1, HARD_DAY)
+    hands.go("own", voice=2)
+    assert not hands.sees(f"own-give-hard-{entry}")
+    hands.go("own", voice=1)
+    assert "You still have a sealed note" not in hands.words()
+    hands.press(f"own-give-hard-{entry}")
+    hands.press("give-aloud")
+    assert "zebra crossing" in hands.words()
+    hands.press("said-it")
+    hands.press("go-on")
+    assert hands.journal.for_a_hard_day(1) == []
+
+
+def test_a_pocket_is_read_on_its_owners_page_and_nowhere_else(hands: Hands) -> None:
+    entry = kept.gratitude(hands.journal, DAY, "stayed up with me", "patient")
+    hands.journal.finish(entry)
+    before = elsewhere(hands)
+    hands.journal.agree(entry, 2, POCKET)
+    assert elsewhere(hands) == before
+    hands.go("own", voice=2)
+    hands.press("own-pocket")
+    assert "patient" in hands.words() and "You stayed up with me" in hands.words()
+    hands.press(f"own-pocket-out-{entry}")
+    assert hands.journal.pocket(2) == []
+    hands.go("own", voice=1)
+    hands.press("own-pocket")
+    assert "Nothing here yet. That is allowed." in hands.words()
