@@ -142,11 +142,9 @@ def _agreed(entry: Entry, practice: Practice, today: date) -> bool:
         return False
     if any(what == UNBOOKED for _voice, what in entry.consents):
         return False
-    told = [field for field in practice.fields() if field.quotes]
+    told = [field for field in practice.fields() if field.dictated]
     if told and not any(_quoted(entry, field) for field in told):
         return False  # it is about words that may not be in it
-    if any(what == UNBOOKED for _voice, what in entry.consents):
-        return False
     hidden = practice.drawer or entry.drawer
     if (practice.book == "both" or hidden) and not {(1, "book"), (2, "book")} <= entry.consents:
         return False

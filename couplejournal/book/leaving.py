@@ -22,8 +22,9 @@ def answer_may(answer: Answer, field: Field | None) -> bool:
 
 def quote_may(entry: Entry, answer: Answer, field: Field | None = None) -> bool:
     """Whether words that quote somebody have that person's yes; for the book, which others read."""
-    always = field is not None and field.quotes
-    if not always and (answer.voice, f"quoting:{answer.field}") not in entry.consents:
+    if field is not None and field.dictated:
+        return (answer.voice, f"quoted:{answer.field}") in entry.consents
+    if (answer.voice, f"quoting:{answer.field}") not in entry.consents:
         return True
     others = {1, 2} - {answer.voice}  # of words by both, each is asked
     return {(other, f"quoted:{answer.field}") for other in others} <= entry.consents

@@ -48,6 +48,10 @@ class House(QWidget):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
             shortcut.activated.connect(lambda place=place: self.go(place))
         QShortcut(QKeySequence.StandardKey.Find, self).activated.connect(lambda: self.go("looking_back", view="search"))
+        for practice in room.catalogue.practices:
+            if practice.shortcut:
+                keys = QShortcut(QKeySequence(practice.shortcut), self)
+                keys.activated.connect(lambda key=practice.key: self.go("practice", practice=key))
         self._still = QTimer(self, singleShot=True, interval=STILL)
         self._still.timeout.connect(lambda: room.inkwell.do(Journal.rest))  # what was kept is safe in any case
         room.changes.changed.connect(lambda _change: self._still.start())

@@ -15,13 +15,15 @@ TABS: tuple[tuple[str, str, str], ...] = (
     ("repair", str(QT_TRANSLATE_NOOP("tabs", "Repair")), "repair"),
     ("looking_back", str(QT_TRANSLATE_NOOP("tabs", "Looking back")), "calendar"),
 )
+# What has a page like a tab's, and its place elsewhere: at the foot of home, if they like.
+NOTES = ("notes", str(QT_TRANSLATE_NOOP("tabs", "Notes")), "envelope")
 # The tabs whose entries may be looked back on, in their order. What lies in the drawer stays in the drawer.
 LOOKED_AT = ("evening", "gratitudes", "experiences")
 
 
 def tab_title(place: str) -> str:
     """What is written on the tab of this place, in the language of the window."""
-    return QCoreApplication.translate("tabs", next(title for name, title, _icon in TABS if name == place))
+    return QCoreApplication.translate("tabs", next(title for name, title, _icon in (*TABS, NOTES) if name == place))
 
 
 def of_tab(catalogue: Catalogue, tab: str) -> frozenset[str] | None:

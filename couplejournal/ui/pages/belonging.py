@@ -39,7 +39,7 @@ class Belonging(QWidget):
             begin.clicked.connect(lambda _=False, key=kind.key: room.go("practice", practice=key, of=entry.id))
             way = Columns(letters=9, gap=14)
             way.add(Column(begin), 2)
-            way.add(Column(Note(kind.invitation)), 3)
+            way.add(Note(kind.invitation), 3)  # in the middle of the button's height
             column.addWidget(way)
 
     def _part(self, part: Entry) -> Card:

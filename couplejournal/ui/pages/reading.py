@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Callable, Container, Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
@@ -183,11 +183,15 @@ class ReadingPage(Page):
         elif self._parting is None:
             asking = self._parting = Parting(len(parts))
             asking.chosen.connect(lambda too: self._discard([part.id for part in parts] if too else []))
-            asking.left.connect(self._stay)
+            asking.left.connect(self._let_it_be)
             self.column.insertWidget(self.column.count() - 1, asking)
-            to_first(asking.first)
+            QTimer.singleShot(0, asking, lambda: self._come_to(asking))  # it has its place a moment later
 
-    def _stay(self) -> None:
+    def _come_to(self, asking: Parting) -> None:
+        to_first(asking.first)
+        self.ensureWidgetVisible(asking)
+
+    def _let_it_be(self) -> None:
         if self._parting is not None:
             self._parting.hide()
             self._parting.deleteLater()
@@ -259,6 +263,8 @@ class ReadingPage(Page):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._moving is not None:
             self._put_by()
+        elif event.key() == Qt.Key.Key_Escape and self._parting is not None:
+            self._let_it_be()
         elif event.key() == Qt.Key.Key_Escape:
             event.ignore()  # the window goes back
         else:

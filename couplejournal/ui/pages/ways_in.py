@@ -5,22 +5,31 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from couplejournal.practices.practice import Practice
 from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.card import Card
 from couplejournal.ui.kit.columns import Column, Columns
+from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.labels import Heading, Note
 from couplejournal.ui.pages.door_tile import DoorTile
 from couplejournal.ui.room import Room
 
+MANY = 5  # so many stand in a row of their own with a line why; more stand side by side, so that the page is no wall
+
 
 def ways_in(practices: Sequence[Practice], room: Room) -> QWidget:
-    """Everything that may be begun: where there are doors, they and rows below them; else a sheet for each."""
+    """Everything that may be begun: where there are doors, they and what is quieter below; else a sheet for each."""
     doors = [one for one in practices if one.door]
     if doors:
-        rows = [_row(one, room) for one in practices if not one.door]
+        others = [one for one in practices if not one.door]
+        rows = (
+            [_row(one, room) for one in others]
+            if len(others) <= MANY
+            else [Row(*(_quiet(one, room) for one in others))]
+        )
         return Column(Columns(*(_door(one, room) for one in doors), letters=13, gap=12), Column(*rows, gap=10), gap=20)
     sheets = [_sheet(one, room) for one in practices]
     return sheets[0] if len(sheets) == 1 else Columns(*sheets)
@@ -32,9 +41,16 @@ def _door(practice: Practice, room: Room) -> DoorTile:
     return tile
 
 
-def _row(practice: Practice, room: Room) -> QWidget:
+def _quiet(practice: Practice, room: Room) -> Button:
     button = Button(practice.title, "quiet", name="", icon=practice.icon)
     _begins(button, practice, room)
+    button.setAccessibleDescription(practice.invitation)
+    button.setToolTip(practice.invitation)
+    return button
+
+
+def _row(practice: Practice, room: Room) -> QWidget:
+    button = _quiet(practice, room)
     note = Note(practice.invitation)
     side = Columns(letters=9, gap=14)
     side.add(Column(button), 2)
@@ -57,3 +73,6 @@ def _begins(button: QAbstractButton, practice: Practice, room: Room) -> None:
     button.setObjectName(f"begin-{practice.key}")
     button.setAccessibleName(words.format(practice=practice.title))
     button.clicked.connect(lambda: room.go("practice", practice=practice.key))
+    if practice.shortcut:
+        keys = QKeySequence(practice.shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+        button.setToolTip(keys)

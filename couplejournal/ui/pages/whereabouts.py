@@ -106,6 +106,10 @@ def _pass_on(room: Room, pen: Pen, whole: Entry) -> None:
     elif above.ended(lambda key: said.get(key, ())):
         journal.finish(whole.id)
         rests = REST in given.values()
+        if not rests:  # what was still to come does not come any more
+            kinds = room.catalogue.parts(above.key)
+            for key in {field.passes_on for kind in kinds for field in kind.fields()} - endings - {""}:
+                journal.say(whole.id, key, "", US)
         (journal.agree if rests else journal.withdraw)(whole.id, US, RESTING)
     else:
         _stay_open(journal, whole.id)

@@ -13,7 +13,7 @@ from couplejournal.ui.writing.pen import Pen
 
 VOICES = (0, 1, 2)
 WRITTEN = ("tap", "draw", "tell")  # once answered, these are changed like any other question
-PLAYED = ("give", "meanwhile", "game")  # of these there is nothing to change
+PLAYED = ("give", "tuck", "carry", "meanwhile", "game")  # of these there is nothing to change
 
 
 class Course:

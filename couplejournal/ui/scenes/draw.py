@@ -51,7 +51,7 @@ class Draw(Scene):
         self._sheet.add(self._text, self._first)
         self._take_it = self._button(self.tr("We take this one"), "take-idea", "check", "primary", self._take)
         self._another = self._button(self.tr("Another one"), "another-idea", "spark", "quiet", self._swap)
-        self.add(self._filters, self._sheet, Row(self._take_it, self._another), Heading(self._field.prompt))
+        self.add(self._sheet, Row(self._take_it, self._another), self._filters, Heading(self._field.prompt))
         kept = pen.value(self._field, US)
         own = self.tr("Or in our own words")
         self._own = Line(kept, name=f"{self._field.key}-0", says=own, placeholder=own)
@@ -112,7 +112,8 @@ class Draw(Scene):
     def _take(self) -> None:
         if self._idea is None:
             return
-        self._write(self._idea.text.rstrip("."))
+        text = self._idea.text
+        self._write(text if ". " in text else text.removesuffix("."))
         if self._key:
             self.pen.write(self._key, US, self._idea.key)
         bit = self.pen.practice.field(NEXT_BIT)

@@ -25,11 +25,11 @@ class Meanwhile(Scene):
         self.parting = self.tr("It waits for you. Nobody asks about it.")
         lead = next((field for field in pen.practice.fields() if field.book == "lead"), None)
         sheet = Card(tint=pen.practice.colour, padding=40)
-        if lead and (words := pen.value(lead, US)):
+        if lead and (words := pen.value(lead, pen.writer if lead.voice == "one" else US)):
             sheet.add(Prompt(words))
         sheet.add(Label(step.text or self.tr("Whenever it suits you.")))
         wait = Button(self.tr("It can wait"), "choice", name="can-wait", icon="moon")
-        done = Button(self.tr("We have done it"), "choice", name="done-it", icon="check")
+        done = Button(step.then or self.tr("We have done it"), "choice", name="done-it", icon="check")
         wait.clicked.connect(self.pause)
         done.clicked.connect(self.onward)
         self.add(sheet, Row(wait, done))

@@ -70,7 +70,7 @@ class Tell(Scene):
         self.clear()
         teller, listener = self.room.partner(self._teller), self.room.partner(3 - self._teller)
         assert teller is not None and listener is not None
-        self.pen.writer = listener.id
+        self.pen.writer = teller.id  # the words are the teller's, whoever writes them down
         if guidance := self.guidance():
             self.add(guidance)
         sheet = Card(tint=self.pen.practice.colour, padding=40, gap=12)
@@ -83,7 +83,7 @@ class Tell(Scene):
         another.clicked.connect(self._another)
         self.add(sheet, Row(another, swap), Note(self.tr("You can turn the laptop aside now.")))
         self.add(Badge(listener, self.tr("Writing: {name}").format(name=listener.name)))
-        self._asked = Asked(self._line, (listener,), self.pen, self.room)
+        self._asked = Asked(self._line, (teller,), self.pen, self.room)
         for made in self._asked.inputs.values():
             made.edited.connect(partial(self._told, self._teller))
         self.add(self._asked)
@@ -109,11 +109,11 @@ class Tell(Scene):
         announce(self, self.pen.value(self._question, US))
 
     def _change_places(self) -> None:
-        said = self.pen.value(self._line, 3 - self._teller)
-        if said:  # what was written goes with the pen to whoever writes now
-            self.pen.write(self._line, 3 - self._teller, "")
-            self.pen.write(self._line, self._teller, said)
+        said = self.pen.value(self._line, self._teller)
+        self._asked.inputs[self._teller].edited.emit("")  # no yes of the one goes with the words to the other
         self._teller = 3 - self._teller
+        if said:
+            self.pen.write(self._line, self._teller, said)
         self._keep(TELLER, str(self._teller))
         self._show()
         self.refresh.emit()

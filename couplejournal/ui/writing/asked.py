@@ -91,7 +91,7 @@ class Asked(QWidget):
             from couplejournal.ui.writing.remark import Remark  # for gratitudes only
 
             column.addWidget(Remark(self.field, voice, self._pen, self._room))
-        others = bool(voice) and (self.field.quotes or bool(self.field.quoting))
+        others = bool(voice) and (self.field.dictated or bool(self.field.quoting))
         quoted = Quoted(self.field, voice, self._pen, self._room) if others else None
         starters = [*self.field.starters, *([self.field.quoting] if voice and self.field.quoting else [])]
         if starters:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterable
+from contextlib import nullcontext
 from datetime import date, datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -279,7 +280,8 @@ class Pen(QObject):
     def _begun(self, journal: Journal, step: str) -> int:
         """In the inkwell's thread."""
         if self._id is None:
-            with journal.together():  # a part never stands without the entry that it belongs to
+            # A part never stands without the entry that it belongs to.
+            with nullcontext() if self.belongs_to is None else journal.together():
                 begun = journal.begin(self.practice.key, self.day, place=step, drawer=self.practice.drawer).id
                 if self.belongs_to is not None:
                     journal.link(begun, self.belongs_to)

@@ -14,7 +14,8 @@ from couplejournal.ui.writing.pen import Pen
 
 
 class Quoted(QWidget):
-    """Stands under the line of `author` from the moment it was begun as a quotation, until the line is empty again.
+    """Stands under the line of `author` from the moment it was begun as a quotation, or under what `author` dictated
+    to the other, until the line is empty again.
 
     It was begun so by a press, never by what the words say.
     """
@@ -22,7 +23,8 @@ class Quoted(QWidget):
     def __init__(self, field: Field, author: int, pen: Pen, room: Room, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._field, self._author, self._pen = field, author, pen
-        self._other = next(one for one in room.journal.partners() if one.id != author)
+        # Whose words they are: of a line that was dictated its author's, who did not write it down.
+        self._other = next(one for one in room.journal.partners() if (one.id == author) == field.dictated)
         entry = room.journal.entry(pen.number) if pen.number is not None else None
         consents = entry.consents if entry else frozenset()
         column = QVBoxLayout(self)
@@ -36,7 +38,7 @@ class Quoted(QWidget):
         column.addWidget(self._yes)
         column.addWidget(Note(self.tr("Without that yes the line stays out of the book.")))
         self._yes.toggled.connect(lambda on: self._note(self._other.id, QUOTED + field.key, on))
-        self._on = (author, QUOTING + field.key) in consents
+        self._on = (author, QUOTING + field.key) in consents or (field.dictated and bool(pen.value(field, author)))
         self.setVisible(self._on)
 
     def begin(self) -> None:
@@ -47,12 +49,14 @@ class Quoted(QWidget):
         self.show()
 
     def heed(self, words: str) -> None:
-        """An empty line quotes nobody; one that always holds the other's words quotes them from its first letter."""
-        if self._field.quotes and words.strip():
-            self.begin()
+        """An empty line quotes nobody; one that was dictated asks from its first letter on."""
+        if self._field.dictated and words.strip():
+            self._on = True
+            self.show()
         if self._on and not words.strip():
             self._on = False
-            self._note(self._author, QUOTING + self._field.key, False)
+            if not self._field.dictated:
+                self._note(self._author, QUOTING + self._field.key, False)
             self._yes.setChecked(False)
             self.hide()
 
