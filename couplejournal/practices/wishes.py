@@ -17,9 +17,13 @@ HEART, NOT = "heart", "not"  # what a card may be: liked; not for us
 YES, NO = "yes", "no"
 STYLES = ("plain", "signing", "writing", "short", "no_touch", "larger")
 LIVING = ("together", "apart", "travelling", "nights", "children")
+APART = frozenset({"apart", "travelling", "nights"})  # ways of living in which notes may help
 SHORE = 14  # days in which a new pair stays at the surface
 
 STYLE, LIVES, FIRST_DAY, DEEPER, HARD_SEASON = "style", "living", "first_day", "deeper", "hard_season"
+FIRST_CARD = "first_card"  # of both: what they would like to begin the next talk with, in so many words
+NOTES = "notes"  # of both: whether the way to the notes stands at the foot of home
+PAPER = "paper"  # of both: until this day home says that a folded paper may lie here
 _TOPIC, _CARD, _REST, _QUESTION = "topic:", "card:", "rest:", "question:"
 
 Wishes = Mapping[str, str]  # one voice's, or those of the two together
@@ -89,6 +93,12 @@ def unfit(one: Wishes, other: Wishes, us: Wishes) -> frozenset[str]:
         )
         if leave
     )
+
+
+def notes_at_hand(us: Wishes) -> bool:
+    """Whether the way to the notes stands on home: they chose it, or chose nothing yet and are often apart."""
+    living = frozenset(us.get(LIVES, "").split("\n"))
+    return us.get(NOTES, "") == YES or (NOTES not in us and bool(living & APART))
 
 
 def hard_season(one: Wishes, other: Wishes) -> bool:

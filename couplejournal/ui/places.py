@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from couplejournal.ui.room import Room
 
-STREAMS = ("evening", "gratitudes", "experiences", "repair")
+STREAMS = ("evening", "gratitudes", "experiences", "repair", "notes")
 PLACES = ("tonight", *STREAMS, "practice", "entry", "looking_back", "book", "settings", "own", "other_help")
+OVER = "quick"  # this one is laid over what is under way
 
 
 Maker = Callable[[Room, Callable[[], None]], QWidget]
@@ -54,6 +55,10 @@ def maker(place: str) -> Maker:
         from couplejournal.ui.pages.own_page import OwnPage
 
         return OwnPage
+    if place == OVER:
+        from couplejournal.ui.pages.quick import QuickPage
+
+        return lambda room, _keep: QuickPage(room)
     if place == "other_help":
         from couplejournal.ui.pages.other_help import OtherHelpPage
 

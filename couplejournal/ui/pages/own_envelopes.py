@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from couplejournal.errors import CoupleJournalError
+from couplejournal.journal.gifts import LEFT
 from couplejournal.journal.records import Entry, Partner
 from couplejournal.practices.practice import Field, Practice
 from couplejournal.ui.kit.button import Button
@@ -22,6 +23,7 @@ from couplejournal.ui.room import Room
 from couplejournal.ui.saying import brief_day, sentence
 from couplejournal.ui.scenes.own_envelope import throw_away
 from couplejournal.ui.tabs import tab_title
+from couplejournal.ui.writing.paper import is_note
 from couplejournal.ui.writing.pen import Pen
 from couplejournal.ui.writing.seals import KEPT, READY
 
@@ -39,6 +41,8 @@ class OwnEnvelopes(Column):
         super().__init__(gap=14, name="own-envelopes", parent=parent)
         self._voice, self._room = partner.id, room
         closed = [(entry, practice) for entry in entries if (practice := self._envelope_of(entry))]
+        # a note that was left stands among their notes, and stays there when it was found
+        closed = [one for one in closed if not (is_note(one[1]) and (self._voice, LEFT) in one[0].consents)]
         decided = [one for one in closed if any((self._voice, what) in one[0].consents for what in DECIDED)]
         asked = [one for one in closed if one not in decided]
         waiting = [one for one in asked if (self._voice, KEPT) not in one[0].consents]

@@ -15,6 +15,7 @@ from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.labels import Note, Prompt, Title
 from couplejournal.ui.kit.page import Page
 from couplejournal.ui.kit.reach import to_first
+from couplejournal.ui.pages.own_notes import OwnNotes
 from couplejournal.ui.pages.own_phrase import OwnPhrase
 from couplejournal.ui.pages.own_pocket import OwnPocket
 from couplejournal.ui.pages.own_subjects import OwnSubjects
@@ -38,7 +39,7 @@ class OwnPage(Page):
         self._section = ""
 
     def arrive(self, voice: int | None = None, section: str = "") -> None:
-        """Ask whose page it shall be; `voice` is asked for a phrase at once. `section`: subjects, ways, phrase, pocket."""
+        """Ask whose page it shall be; `voice` is asked for a phrase at once. `section`: see `_show`."""
         self._section = section
         partner = self._room.partner(voice or 0)
         if partner:
@@ -91,7 +92,7 @@ class OwnPage(Page):
         self.clear()
         self.add(self._head(partner))
         try:
-            if section in ("subjects", "ways", "phrase", "pocket"):
+            if section in ("notes", "subjects", "ways", "phrase", "pocket"):
                 self._show_section(partner, section)
             else:
                 self._show_writing(partner)
@@ -103,6 +104,7 @@ class OwnPage(Page):
     def _head(self, partner: Partner) -> Column:
         sections = [
             self._link(self.tr("My pocket"), "own-pocket", lambda: self._show(partner, "pocket")),
+            self._link(self.tr("Notes"), "own-notes", lambda: self._show(partner, "notes")),
             self._link(self.tr("Subjects"), "own-subjects", lambda: self._show(partner, "subjects")),
             self._link(self.tr("How I like it"), "own-ways", lambda: self._show(partner, "ways")),
             self._link(self.tr("My phrase"), "own-phrase", lambda: self._show(partner, "phrase")),
@@ -119,6 +121,7 @@ class OwnPage(Page):
 
     def _show_section(self, partner: Partner, section: str) -> None:
         made: dict[str, Callable[[], QWidget]] = {
+            "notes": lambda: self._notes(partner),
             "subjects": lambda: OwnSubjects(partner, self._room),
             "ways": lambda: OwnWays(partner, self._room, self._keep),
             "phrase": lambda: OwnPhrase(partner, self._room),
@@ -129,6 +132,11 @@ class OwnPage(Page):
         back.clicked.connect(lambda: self._show(partner, ""))
         self.add(Row(back))
         to_first(back)
+
+    def _notes(self, partner: Partner) -> OwnNotes:
+        notes = OwnNotes(partner, self._room)
+        notes.again.connect(lambda: self._show(partner, "notes"))
+        return notes
 
     def _link(self, words: str, name: str, act: Callable[[], None]) -> Button:
         button = Button(words, "plain", name=name)

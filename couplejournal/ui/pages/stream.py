@@ -15,6 +15,7 @@ from couplejournal.ui.tabs import tab_title
 from couplejournal.ui.pages.entry_list import EntryList
 from couplejournal.ui.pages.first_welcome import what_this_is_not
 from couplejournal.ui.pages.glance import may_be_gone_on_with
+from couplejournal.ui.pages.notes_foot import NotesFoot
 from couplejournal.ui.pages.ways_in import ways_in
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import brief_day, clock_words
@@ -51,6 +52,10 @@ class StreamPage(Page):
             self._open.add(Note(self.tr("Something is put away. The settings bring it back.")))
         if self._tab == "evening":
             self._open.add(Row(self._link(self.tr("Your own page"), "own")))
+        if self._tab == "gratitudes":
+            self._open.add(Row(self._link(tab_title("notes"), "notes")))
+        if self._tab == "notes":
+            self._open.add(NotesFoot(self._room))
         if self._tab == "repair":
             self._open.add(Note(what_this_is_not()), Row(self._link(self.tr("Other help"), "other_help")))
         self.column.insertWidget(self._place, self._open)

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from PySide6.QtWidgets import QWidget
 
 from couplejournal.journal.records import US, Entry
-from couplejournal.practices import weeks
+from couplejournal.practices import weeks, wishes
 from couplejournal.practices.practice import Practice
 from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.card import Card
@@ -19,8 +19,10 @@ from couplejournal.ui.kit.reach import to_first
 from couplejournal.ui.pages.fortnight import fortnight
 from couplejournal.ui.pages.glance import holds_something
 from couplejournal.ui.pages.offering import begun, invited
+from couplejournal.ui.pages.paper_line import paper_line
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import day_words
+from couplejournal.ui.tabs import tab_title
 
 YEARS = 5  # how far back "a year ago" looks
 LATEST = 60  # entries that are looked at for something begun
@@ -43,6 +45,9 @@ class TonightPage(Page):
         self.add(Note(day_words(today)), Title(self._greeting(today, lately)))
         if self._room.settings.habit:
             self.add(Note(self._room.settings.habit))
+        paper = paper_line(self._room)
+        if paper:
+            self.add(paper)
         offered = begun(self._room, lately) or fortnight(self._room, self._keep, self.arrive) or invited(self._room)
         if offered:
             self.add(offered)
@@ -53,8 +58,8 @@ class TonightPage(Page):
         self.add_stretch()
         self.add(self._foot())
         self.to_top()
-        if offered:
-            to_first(offered)
+        if first := paper or offered:
+            to_first(first)
 
     def _greeting(self, today: date, lately: Sequence[Entry]) -> str:
         one, two = (partner.name for partner in self._room.journal.partners())
@@ -86,7 +91,16 @@ class TonightPage(Page):
         )
         own.clicked.connect(lambda: self._room.go("own"))
         help_.clicked.connect(lambda: self._room.go("other_help"))
-        return Row(own, help_)
+        keys = QKeySequence(QUICKLY).toString(QKeySequence.SequenceFormat.NativeText)
+        quick = self._link(self.tr("A quick gratitude ({keys})").format(keys=keys), "tonight-quick")
+        quick.clicked.connect(lambda: self._room.go(OVER))
+        row = Row(quick, own)
+        if wishes.notes_at_hand(self._room.journal.wishes(US)):
+            notes = self._link(tab_title("notes"), "tonight-notes")
+            notes.clicked.connect(lambda: self._room.go("notes"))
+            row.add(notes)
+        row.add(help_)
+        return row
 
     def _link(self, words: str, name: str) -> Button:
         return Button(words, "plain", name=name)

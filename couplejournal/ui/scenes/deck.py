@@ -112,7 +112,7 @@ class Deck(Scene):
             wish = CardWish(tonight.card, self.room)
             wish.sent_away.connect(self._draw_again)
             self.add(wish)
-        own = OwnQuestion(tonight.question, self.room)
+        own = OwnQuestion("" if tonight.question == self._brought else tonight.question, self.room)
         own.asked.connect(self._ask_own)
         own.edited.connect(self._take_down)
         self.add(own)

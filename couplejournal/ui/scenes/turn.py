@@ -17,6 +17,7 @@ from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.idle import Idle
 from couplejournal.ui.kit.labels import Note, Prompt
 from couplejournal.ui.room import Room
+from couplejournal.ui.scenes import past
 from couplejournal.ui.scenes.lengths import Lengths
 from couplejournal.ui.scenes.listening import Listening
 from couplejournal.ui.scenes.manner import Manner
@@ -294,3 +295,5 @@ class Turn(Scene):
     def _note(self, key: str, value: str) -> None:
         if key in self._fields:
             self.pen.write(self._fields[key], US, value)
+        if key == past.TALKED:
+            past.has_been_asked(self.pen, self.room)

@@ -1,0 +1,163 @@
+"""Notes on one's own page: those one has found and keeps, and those one has left for the other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from couplejournal.errors import CoupleJournalError
+from couplejournal.journal.gifts import LET_GO
+from couplejournal.journal.records import US, Entry, Partner
+from couplejournal.practices import wishes
+from couplejournal.practices.notes import WAITS, chosen_day
+from couplejournal.practices.practice import Practice
+from couplejournal.ui.kit.button import Button
+from couplejournal.ui.kit.card import Card
+from couplejournal.ui.kit.columns import Column
+from couplejournal.ui.kit.empty import Empty
+from couplejournal.ui.kit.flow import Row
+from couplejournal.ui.kit.labels import Heading, Label, Note, Title
+from couplejournal.ui.room import Room
+from couplejournal.ui.saying import brief_day, day_words, sentence
+from couplejournal.ui.writing.paper import TALKED, Paper, as_card, is_note, of_entry, open_to_both
+
+PAGE = 20  # notes of each kind that are shown at a time
+Deed = tuple[str, str, Callable[[], object]]  # words, name and what is done
+
+
+class OwnNotes(Column):
+    """What one has left stands here the same way whether it was found or not. `again`: show all of it anew."""
+
+    again = Signal()
+
+    def __init__(self, partner: Partner, room: Room, parent: QWidget | None = None) -> None:
+        super().__init__(gap=18, name="own-notes-list", parent=parent)
+        self._voice, self._room = partner.id, room
+        self._other = room.name(3 - partner.id)
+        kept = self._notes(room.journal.kept_by(partner.id))
+        left = self._notes(room.journal.left_by(partner.id))
+        self.add(Title(self.tr("Notes")))
+        if not kept and not left:
+            self.add(Empty(self.tr("Nothing here yet. That is allowed."), name="own-notes-nothing", icon="envelope"))
+        if kept:
+            self.add(Heading(self.tr("What I found")), *self._pages(kept, self._found))
+        if left:
+            quiet = self.tr("They stand here whether they were found or not. Nobody is told.")
+            self.add(Heading(self.tr("What I left for {name}").format(name=self._other)), Note(quiet))
+            self.add(*self._pages(left, self._left))
+
+    def _notes(self, entries: Sequence[Entry]) -> list[tuple[Entry, Practice]]:
+        known = ((entry, self._room.catalogue.practice(entry.practice)) for entry in entries)
+        return [(entry, practice) for entry, practice in known if practice and is_note(practice)]
+
+    def _pages(
+        self, notes: list[tuple[Entry, Practice]], show: Callable[[Entry, Practice], QWidget]
+    ) -> tuple[QWidget, ...]:
+        """The newest of these, and a button for the older ones."""
+        there, shown = Column(gap=16), 0
+        older = Button(self.tr("Older ones"), "quiet", name=f"own-notes-{show.__name__.strip('_')}-older")
+
+        def more() -> None:
+            nonlocal shown
+            there.add(*(show(*one) for one in notes[shown : shown + PAGE]))
+            shown += PAGE
+            older.setVisible(shown < len(notes))
+
+        older.clicked.connect(lambda: more())
+        row = Row(older)
+        more()
+        return there, row
+
+    # -- each of them
+
+    def _found(self, entry: Entry, practice: Practice) -> Card:
+        paper = Paper(practice, entry, self._room, name=f"own-found-{entry.id}", small=True)
+        paper.add(Note(self.tr("read")))
+        paper.add(
+            self._deeds(
+                entry,
+                (self.tr("We have talked about it"), "talked", lambda: self._open(entry, practice, talk=False)),
+                (self.tr("Begin tonight’s talk with it"), "talk", lambda: self._open(entry, practice, talk=True)),
+                (self.tr("Let it go"), "let-go", lambda: self._let_go(entry)),
+            )
+        )
+        return paper
+
+    def _left(self, entry: Entry, practice: Practice) -> Card:
+        paper = Paper(practice, entry, self._room, name=f"own-left-{entry.id}", small=True)
+        day = chosen_day(self._room.journal.own(entry.id, WAITS, self._voice))
+        paper.add(Note(self.tr("left, for {day}").format(day=brief_day(day)) if day else self.tr("left")))
+        holder = Column(gap=12)
+        self._offer_deleting(holder, entry)
+        paper.add(holder)
+        return paper
+
+    def _deeds(self, entry: Entry, *deeds: Deed, kind: str = "plain") -> Row:
+        row = Row()
+        for words, name, act in deeds:
+            button = Button(words, kind, name=f"own-note-{name}-{entry.id}")
+            button.setAccessibleName(f"{words}: {day_words(entry.day)}")
+            button.clicked.connect(lambda _=False, act=act: act())
+            row.add(button)
+        return row
+
+    # -- what is done
+
+    def _open(self, entry: Entry, practice: Practice, *, talk: bool) -> None:
+        """Both know of it by now: it stands among their notes."""
+        journal = self._room.journal
+
+        def do() -> None:
+            card = as_card(practice, of_entry(journal, entry))
+            with journal.together():
+                if talk:
+                    journal.wish(US, wishes.FIRST_CARD, card)
+                open_to_both(journal, practice, entry, TALKED)
+
+        words = self.tr("It is the first card of your next talk.") if talk else self.tr("It stands under Notes now.")
+        self._do(do, words)
+
+    def _let_go(self, entry: Entry) -> None:
+        self._do(lambda: self._room.journal.agree(entry.id, self._voice, LET_GO), self.tr("Let go."))
+
+    def _offer_deleting(self, holder: Column, entry: Entry) -> None:
+        _clear(holder)
+        ask = self._deeds(entry, (self.tr("Delete"), "delete", lambda: self._ask_deleting(holder, entry)))
+        holder.add(ask)
+
+    def _ask_deleting(self, holder: Column, entry: Entry) -> None:
+        _clear(holder)
+        words = self.tr(
+            "It is deleted for good, found or not, and leaves no trace. Copies of the notebook made earlier still hold "
+            "it, closed, until those are replaced."
+        )
+        ways = self._deeds(
+            entry,
+            (self.tr("Delete it"), "delete-now", lambda: self._delete(entry)),
+            (self.tr("Leave it"), "leave", lambda: self._offer_deleting(holder, entry)),
+            kind="choice",
+        )
+        holder.add(Label(words), ways)
+        ways.findChildren(Button)[-1].setFocus()
+
+    def _delete(self, entry: Entry) -> None:
+        self._do(lambda: self._room.journal.purge(entry.id), self.tr("Deleted."))
+
+    def _do(self, act: Callable[[], object], words: str) -> None:
+        try:
+            act()
+        except CoupleJournalError as trouble:
+            self._room.messages.say(sentence(trouble))
+            return
+        self._room.messages.say(words, passing=True)
+        self.again.emit()
+
+
+def _clear(holder: Column) -> None:
+    layout = holder.layout()
+    while layout is not None and (item := layout.takeAt(0)) is not None:
+        if (part := item.widget()) is not None:
+            part.hide()
+            part.deleteLater()
