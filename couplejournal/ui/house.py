@@ -12,10 +12,11 @@ from couplejournal.errors import CoupleJournalError
 from couplejournal.journal.journal import Journal
 from couplejournal.ui.kit.jobs import Job
 from couplejournal.ui.navigation import Navigation
+from couplejournal.ui.over import Over
 from couplejournal.ui.places import PLACES, build, maker
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import sentence
-from couplejournal.ui.tabs import TABS
+from couplejournal.ui.tabs import OVER, QUICKLY, TABS
 
 STILL = 20_000  # milliseconds without a change after which the write-ahead log is folded into the journal file
 AHEAD = 300  # milliseconds between the modules that are read ahead after the start
@@ -52,6 +53,8 @@ class House(QWidget):
             if practice.shortcut:
                 keys = QShortcut(QKeySequence(practice.shortcut), self)
                 keys.activated.connect(lambda key=practice.key: self.go("practice", practice=key))
+        self._over = Over(self._stack, lambda: self._page(OVER))
+        QShortcut(QKeySequence(QUICKLY), self).activated.connect(self._over.lay)
         self._still = QTimer(self, singleShot=True, interval=STILL)
         self._still.timeout.connect(lambda: room.inkwell.do(Journal.rest))  # what was kept is safe in any case
         room.changes.changed.connect(lambda _change: self._still.start())
@@ -68,23 +71,31 @@ class House(QWidget):
 
     def go(self, place: str, **where: object) -> None:
         """Show a place; "back" is where one came from. The page left behind keeps its words first."""
+        if place == OVER or (place == "back" and self._over.lies()):
+            (self._over.lift if self._over.lies() else self._over.lay)()
+            return
         if place == "back":
             self._way = self._way if self._aside else self._way[:-1]
             place, where = self._way.pop() if self._way else ("tonight", {})
             where = {name: value for name, value in where.items() if name != "voice"}  # who is here is asked anew
         self._leave()
         self.room.messages.move_on()
-        page = self._pages.get(place)
-        if page is None:
-            page = self._pages[place] = build(place, self.room, self._keep_settings)
-            page.setObjectName(place)
-            self._stack.addWidget(page)
+        page = self._page(place)
         self._aside = place in UNTOLD
         if not self._aside and (not self._way or self._way[-1] != (place, where)):
             self._way = [*self._way[-20:], (place, where)]
         self._stack.setCurrentWidget(page)
         self._navigation.show_place(self._tab_of(place, where))
         page.arrive(**where)  # type: ignore[attr-defined]
+
+    def _page(self, place: str) -> QWidget:
+        """The page of this place, built on the first visit."""
+        page = self._pages.get(place)
+        if page is None:
+            page = self._pages[place] = build(place, self.room, self._keep_settings)
+            page.setObjectName(place)
+            self._stack.addWidget(page)
+        return page
 
     def bare(self, on: bool) -> None:
         """True: nothing but the page can be seen, and what is said to them; False: the tabs are back."""
@@ -116,9 +127,9 @@ class House(QWidget):
         return next((words for words in said if words), "")
 
     def _leave(self) -> None:
-        page = self._stack.currentWidget()
-        if page is not None and hasattr(page, "leave"):
-            page.leave()
+        for page in (self._stack.currentWidget(), self._over.end()):
+            if page is not None and hasattr(page, "leave"):
+                page.leave()
 
     def close_journal(self) -> None:
         """Leave the page, fold the log into the journal file and close it; the house is over then."""

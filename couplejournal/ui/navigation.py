@@ -12,7 +12,7 @@ from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.colours import size
 from couplejournal.ui.kit.door import Door
 from couplejournal.ui.kit.flow import Flow
-from couplejournal.ui.tabs import TABS, tab_title
+from couplejournal.ui.tabs import QUICKLY, TABS, tab_title
 from couplejournal.ui.way_out import MARGINS, CloseNow
 
 GAP = 4  # px between two tabs
@@ -32,11 +32,13 @@ class Navigation(Group):
         flow = self._flow = Flow(tabs, gap=GAP)
         for number, (place, _title, icon) in enumerate(TABS, 1):
             door = Door(tab_title(place), name=f"tab-{place}", icon=icon)
-            door.setToolTip(QKeySequence(f"Ctrl+{number}").toString(QKeySequence.SequenceFormat.NativeText))
+            door.setToolTip(_keys(f"Ctrl+{number}"))
             door.clicked.connect(lambda _=False, place=place: self.chosen.emit(place))
             self._group.addButton(door)
             self._doors[place] = door
             flow.addWidget(door)
+        quick = QCoreApplication.translate("Navigation", "A quick one from anywhere: {keys}").format(keys=_keys(QUICKLY))
+        self._doors["gratitudes"].setToolTip(f"{self._doors['gratitudes'].toolTip()}\n{quick}")
         tool = self._settings = Button(
             "",
             "plain",
@@ -121,3 +123,8 @@ class Navigation(Group):
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             step = -step
         doors[(at + step) % len(doors)].setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def _keys(keys: str) -> str:
+    """Keys as this computer writes them."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)

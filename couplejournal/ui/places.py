@@ -7,9 +7,10 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from couplejournal.ui.room import Room
+from couplejournal.ui.tabs import OVER
 
 STREAMS = ("evening", "gratitudes", "experiences", "repair", "notes")
-PLACES = ("tonight", *STREAMS, "practice", "entry", "looking_back", "book", "settings", "own", "other_help")
+PLACES = ("tonight", *STREAMS, "practice", "entry", "looking_back", "book", "settings", "own", "other_help", OVER)
 OVER = "quick"  # this one is laid over what is under way
 
 

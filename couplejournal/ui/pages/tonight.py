@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from couplejournal.journal.records import US, Entry
@@ -22,7 +23,7 @@ from couplejournal.ui.pages.offering import begun, invited
 from couplejournal.ui.pages.paper_line import paper_line
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import day_words
-from couplejournal.ui.tabs import tab_title
+from couplejournal.ui.tabs import OVER, QUICKLY, tab_title
 
 YEARS = 5  # how far back "a year ago" looks
 LATEST = 60  # entries that are looked at for something begun

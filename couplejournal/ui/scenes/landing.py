@@ -1,4 +1,4 @@
-"""What was given is on the table: large enough to be read aloud, then ten quiet seconds, then an answer if one likes."""
+"""What was given is on the table: large enough to be read aloud, then ten quiet seconds, then perhaps an answer."""
 
 from __future__ import annotations
 
