@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from couplejournal.errors import PhotoRefused
+from couplejournal.heic import as_jpeg, is_heic
 
 # What a picture needs in order to look right, and nothing else; everything not named here is left out.
 _PNG_KEPT = frozenset(
@@ -15,6 +16,7 @@ _PNG_KEPT = frozenset(
 )
 _WEBP_KEPT = frozenset((b"VP8 ", b"VP8L", b"VP8X", b"ALPH", b"ICCP"))
 _WEBP_TOLD = 0x0E  # VP8X flags that announce Exif, XMP and animation
+_WEBP_MOVES, _WEBP_CLEAR = 0x02, 0x10  # … animation alone, and see-through places
 _SIZES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}  # JPEG segments that give width and height
 _NEXT_MARK = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")  # in a JPEG's scan: 00 and D0 to D7 belong to the picture itself
 # EXIF orientation → how the stored pixels are turned and mirrored; w and h are those of the stored pixels.
@@ -52,8 +54,11 @@ class Print:
 def bare(content: bytes, name: str = "") -> Bare:
     """The photo without metadata; its pixels and its colour profile are untouched, byte for byte.
 
-    Raises PhotoRefused when it is no JPEG, PNG or WebP, or is damaged.
+    A HEIC photo, which few programs read, becomes an upright JPEG; of moving pictures the first is taken.
+    Raises PhotoRefused when it is none of these, is damaged, or is a HEIC that this copy of the program cannot read.
     """
+    if is_heic(content):
+        content = as_jpeg(content, name).jpeg
     try:
         if content.startswith(b"\xff\xd8\xff"):
             parts = list(_jpeg(content))
@@ -63,8 +68,8 @@ def bare(content: bytes, name: str = "") -> Bare:
             parts = list(_png(content))
             picture = Bare(content[:8] + b"".join(parts), "png", _big(parts[0], 8, 4), _big(parts[0], 12, 4))
         elif content[:4] == b"RIFF" and content[8:12] == b"WEBP":
-            parts = list(_webp(content))
-            next(p for p in parts if p[:4] in (b"VP8 ", b"VP8L"))  # an animation has only frames, which are not kept
+            parts = list(_webp(_first_frame(content)))
+            next(p for p in parts if p[:4] in (b"VP8 ", b"VP8L"))
             body = b"WEBP" + b"".join(parts)
             picture = Bare(b"RIFF" + len(body).to_bytes(4, "little") + body, "webp", *_webp_size(parts[0]))
         else:
@@ -167,6 +172,21 @@ def _webp(content: bytes) -> Iterator[bytes]:
         elif part[:4] in _WEBP_KEPT:
             yield part
         at += 8 + length + length % 2
+
+
+def _first_frame(content: bytes) -> bytes:
+    """A moving WebP as the still one that its first frame is; any other as it stands."""
+    if content[12:16] != b"VP8X" or not content[20] & _WEBP_MOVES:
+        return content
+    at = content.index(b"ANMF", 30)
+    length = int.from_bytes(content[at + 4 : at + 8], "little")
+    frame = content[at + 8 : at + 8 + length]
+    if len(frame) < length or length < 24:
+        raise ValueError("cut off")
+    # A frame names its place and size first, then holds what a still picture holds.
+    head = b"VP8X" + (10).to_bytes(4, "little") + bytes((content[20] & _WEBP_CLEAR, 0, 0, 0)) + frame[6:12]
+    body = b"WEBP" + head + frame[16:]
+    return b"RIFF" + len(body).to_bytes(4, "little") + body
 
 
 def _webp_size(first: bytes) -> tuple[int, int]:

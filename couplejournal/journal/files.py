@@ -51,14 +51,17 @@ def check_outside(target: Path, folder: Path) -> None:
         raise errors.CannotWrite(file=target, reason="that is inside the journal itself")
 
 
-def write(path: Path, content: bytes) -> None:
-    """Write a whole file: under another name first, to the disk, then renamed (raises as `translated`)."""
+def write(path: Path, *content: bytes) -> None:
+    """Write a whole file, of one part or several: under another name first, to the disk, then renamed.
+
+    Raises as `translated`.
+    """
     temporary = path.with_name(UNFINISHED + secrets.token_hex(8))
     with translated(path):
         try:
             handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
             with open(handle, "wb") as file:
-                file.write(content)
+                file.writelines(content)
                 file.flush()
                 os.fsync(file.fileno())
             os.replace(temporary, path)

@@ -46,7 +46,7 @@ class PhotoStore:
         file, nonce = secrets.token_hex(16), secrets.token_bytes(_NONCE)
         place = path(self.folder, file)
         files.make_folder(place.parent)
-        files.write(place, _MAGIC + nonce + encrypt(content, file.encode(), nonce, self._key))
+        files.write(place, _MAGIC + nonce, encrypt(content, file.encode(), nonce, self._key))
         return file, hashlib.sha256(content).hexdigest()
 
     def read(self, file: str) -> bytes:

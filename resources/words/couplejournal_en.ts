@@ -97,6 +97,23 @@
     </message>
 </context>
 <context>
+    <name>Taking</name>
+    <message numerus="yes">
+        <source>%n photos were here already and were not added a second time.</source>
+        <translation>
+            <numerusform>%n photo was here already and was not added a second time.</numerusform>
+            <numerusform>%n photos were here already and were not added a second time.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other files in there are no photos and were left out.</source>
+        <translation>
+            <numerusform>%n other file in there is no photo and was left out.</numerusform>
+            <numerusform>%n other files in there are no photos and were left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TonightPage</name>
     <message numerus="yes">
         <source>%n years ago today</source>

@@ -17,6 +17,7 @@ class Flow(QLayout):
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap, self._end, self._level = gap, end, level
+        self._heights: dict[int, int] = {}  # by width, until a part changes: a page asks many times in one breath
         self.whole: QWidget | None = None  # a part that stands in a line of its own, and takes all of it
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -63,8 +64,14 @@ class Flow(QLayout):
     def hasHeightForWidth(self) -> bool:
         return True
 
+    def invalidate(self) -> None:
+        self._heights.clear()
+        super().invalidate()
+
     def heightForWidth(self, width: int) -> int:
-        return self._lay(QRect(0, 0, width, 0), move=False)
+        if width not in self._heights:
+            self._heights[width] = self._lay(QRect(0, 0, width, 0), move=False)
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         """All in one line, where there is room for it."""

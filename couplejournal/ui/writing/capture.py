@@ -43,7 +43,7 @@ def from_exif(block: bytes) -> date | None:
 def cut_short(content: bytes) -> bool:
     """Whether a JPEG ends before its picture does: everything after that is grey."""
     start = _picture(content)
-    return start < 0 or content.find(b"\xff\xd9", start) < 0
+    return start < 0 or content.rfind(b"\xff\xd9", start) < 0  # from behind, as it is nearly always the last
 
 
 def _day(text: bytes) -> date | None:

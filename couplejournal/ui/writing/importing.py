@@ -24,7 +24,7 @@ Source = Path | QImage
 Give = Callable[[Callable[[Journal, int], None], Callable[[Exception], object]], None]
 
 DECODING = 2  # photos at a time: one a core of a small laptop
-AHEAD = 4  # photos on their way at a time: while two are decoded, others wait for the disk
+AHEAD = 8  # photos on their way at a time: while two are decoded, others wait for the disk
 LARGE = 16 * 1024 * 1024  # bytes of a file from which on one at a time is in memory
 GLANCE = 0.1  # seconds between two looks at whether anybody still waits for the photos
 # What a file in a folder is called that was meant as a photo, the last of them in vain; of others nobody wants to hear.

@@ -23,7 +23,7 @@ from couplejournal.ui.writing.taking import Taking
 from couplejournal.ui.writing.when import Suggestion
 
 UNDO = 12  # seconds in which a photo put away can be brought back with one press
-SOON = 150  # milliseconds in which many new photos are shown at once
+SOON = 500  # milliseconds in which many new photos are shown at once
 
 
 class Photographs(QWidget):
@@ -53,6 +53,7 @@ class Photographs(QWidget):
         column.addWidget(self._when)
         self._soon = QTimer(self, singleShot=True, interval=SOON)
         self._soon.timeout.connect(self._show)
+        self._said = ""  # how far the photos have come, shown with them
         self._show()
         for taking in pen.findChildren(Taking):  # photos still on their way from an earlier visit
             self._watch(taking)
@@ -80,9 +81,8 @@ class Photographs(QWidget):
         if not Path(start).is_dir():
             start = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.HomeLocation)
         kinds = " ".join(f"*{ending} *{ending.upper()}" for ending in PHOTOS)
-        files, _kind = QFileDialog.getOpenFileNames(
-            self, self.tr("Choose photos"), start, f"{self.tr('Photos')} ({kinds})"
-        )
+        photos = self.tr("Photos")
+        files, _kind = QFileDialog.getOpenFileNames(self, self.tr("Choose photos"), start, f"{photos} ({kinds})")
         forget()
         if files:
             self.take_files([Path(file) for file in files])
@@ -101,6 +101,7 @@ class Photographs(QWidget):
         cover = next((photo.id for photo in photos if photo.cover), None)
         self._strip.set_photos([(photo.id, self._pen.captions.get(photo.id, photo.caption)) for photo in photos], cover)
         self._when.show_for(photos)
+        self._show_progress()
 
     def _thumbnail(self, key: int | str) -> bytes:
         return self._room.journal.thumbnail(int(key))
@@ -155,5 +156,12 @@ class Photographs(QWidget):
         self._pen.caption(key, text)
 
     def _say_busy(self, words: str) -> None:
-        self._busy.setText(words)
-        self._progress.setVisible(bool(words))
+        self._said = words
+        if words and self._progress.isVisible():  # many a second: shown together with the photos
+            self._show_soon()
+        else:
+            self._show_progress()
+
+    def _show_progress(self) -> None:
+        self._busy.setText(self._said)
+        self._progress.setVisible(bool(self._said))

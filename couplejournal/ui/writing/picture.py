@@ -91,7 +91,9 @@ def read(content: bytes, name: str) -> Picture:
     if image.isNull():
         huge = size.width() * size.height() * 4 > QImageReader.allocationLimit() * 1024**2
         raise refused(name, refusals.TOO_LARGE if huge else refusals.DAMAGED)
-    thumbnail = _written(image.convertToFormat(QImage.Format.Format_RGB888), b"jpeg")
+    if image.format() != QImage.Format.Format_RGB32:
+        image = image.convertToFormat(QImage.Format.Format_RGB888)
+    thumbnail = _written(image, b"jpeg")
     whole = kind != "jpeg" or not capture.cut_short(content)
     taken = capture.taken(content, kind)
     return Picture(thumbnail, kind, size.width(), size.height(), turn, taken, whole)

@@ -13,7 +13,7 @@ from couplejournal.ui.saying import sentence
 from couplejournal.ui.writing.importing import Outcome, Source, take_all
 from couplejournal.ui.writing.pen import Pen
 
-FEW = 3  # so many are told one by one
+FEW, MOST = 3, 20  # so many are told one by one, and so many when somebody wants to read them all
 
 
 class Taking(QObject):
@@ -22,8 +22,8 @@ class Taking(QObject):
     told = Signal(str)  # how far it has come; "" when it is over
     kept = Signal()  # one more photo is safe in the journal
 
-    def __init__(self, pen: Pen, store: PhotoStore, say: Callable[[str], object]) -> None:
-        """`say` is told in the end which photos are not kept, and why."""
+    def __init__(self, pen: Pen, store: PhotoStore, say: Callable[..., object]) -> None:
+        """`say` is told in the end which photos are not kept, and why: words, and at most one (label, what to call)."""
         super().__init__(pen)
         self._pen, self._store, self._say = pen, store, say
         self._job: Job | None = None
@@ -52,17 +52,20 @@ class Taking(QObject):
         self._pen.errands -= 1
         self.told.emit("")
         self.kept.emit()
-        words = self._words(outcome)
-        if words:
+        words, short = self._words(outcome, MOST), self._words(outcome, FEW)
+        if words != short:
+            say = self._say
+            say("\n".join(short), (self.tr("Show them"), lambda: say("\n".join(words))))
+        elif words:
             self._say("\n".join(words))
         self.deleteLater()
 
-    def _words(self, outcome: Outcome) -> list[str]:
-        """What is to be said in the end; nothing when every photo is kept."""
+    def _words(self, outcome: Outcome, most: int) -> list[str]:
+        """What is to be said in the end, at most so many photos one by one; nothing when every photo is kept."""
         twice = sum(isinstance(trouble, PhotoTwice) for trouble in outcome.troubles)
         many = twice > FEW
         told = [t for t in outcome.troubles if not (many and isinstance(t, PhotoTwice))]
-        said = self._few(told)
+        said = self._few(told, most)
         if many:
             said.append(self.tr("%n photos were here already and were not added a second time.", "", twice))
         if outcome.others:
@@ -71,11 +74,11 @@ class Taking(QObject):
             said.insert(0, self.tr("Stopped. The photos that were already taken in stay."))
         return said
 
-    def _few(self, troubles: Sequence[CoupleJournalError]) -> list[str]:
+    def _few(self, troubles: Sequence[CoupleJournalError], most: int) -> list[str]:
         said = list(dict.fromkeys(sentence(trouble) for trouble in troubles))
-        if len(said) <= FEW + 1:
+        if len(said) <= most + 1:
             return said
-        return [*said[:FEW], self.tr("And {count} more.").format(count=len(said) - FEW)]
+        return [*said[:most], self.tr("And {count} more.").format(count=len(said) - most)]
 
 
 def _ends(trouble: CoupleJournalError) -> bool:

@@ -128,9 +128,15 @@ def test_the_dialog_for_photos_leaves_no_trace_of_where_they_were(
 def test_of_many_that_are_refused_a_few_are_told(
     journal: Journal, inkwell: Inkwell, memory: Practice, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    said: list[str] = []
+    said: list[tuple[str, ...]] = []
     pen = Pen(journal, inkwell, memory, DAY, clock)
-    Taking(pen, journal.photos, said.append).take([tmp_path / f"{number}.jpg" for number in range(40)])
+    taking = Taking(pen, journal.photos, lambda *words: said.append(words))
+    taking.take([tmp_path / f"{number}.jpg" for number in range(40)])
     qtbot.waitUntil(lambda: pen.errands == 0)
-    assert said[0].count("\n") == 3
-    assert said[0].endswith("And 37 more.")
+    words, (label, show) = said[0]
+    assert words.count("\n") == 3
+    assert words.endswith("And 37 more.")
+    assert label == "Show them"
+    show()
+    assert said[1][0].count("\n") == 20
+    assert said[1][0].endswith("And 20 more.")
