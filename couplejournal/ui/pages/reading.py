@@ -22,6 +22,7 @@ from couplejournal.ui.kit.labels import Heading, Note, Strong
 from couplejournal.ui.kit.page import Page
 from couplejournal.ui.kit.reach import to_first
 from couplejournal.ui.pages.belonging import Belonging, Parting
+from couplejournal.ui.pages.book_say import BookSay
 from couplejournal.ui.pages.entry_photos import EntryPhotos
 from couplejournal.ui.pages.glance import WHOLE, glance, title
 from couplejournal.ui.pages.moving import Moving
@@ -44,6 +45,7 @@ class ReadingPage(Page):
         self._entry: Entry | None = None
         self._moving: Moving | None = None
         self._parting: Parting | None = None
+        self._book: BookSay | None = None
         room.changes.changed.connect(self._hear)
 
     def arrive(self, entry: int) -> None:
@@ -57,7 +59,7 @@ class ReadingPage(Page):
 
     def _show(self) -> None:
         self.clear()
-        self._moving, self._parting = None, None
+        self._moving, self._parting, self._book = None, None, None
         entry = self._entry = self._room.journal.entry(self._id)
         if entry is None or entry.closed:  # an envelope is nowhere but on its author’s own page
             self._entry = None
@@ -160,6 +162,9 @@ class ReadingPage(Page):
         self._move_button = self._button(
             doings, self.tr("Move to another day"), "plain", "entry-move", "calendar", self._choose_day
         )
+        practice = self._room.catalogue.practice(entry.practice)
+        if practice and practice.book != "never":
+            self._button(doings, self.tr("Your book"), "plain", "entry-book", "book", self._ask_of_book)
         self._button(doings, self.tr("Discard"), "plain", "entry-discard", "trash", self._ask_or_discard)
         return doings
 
@@ -174,6 +179,16 @@ class ReadingPage(Page):
     def _change(self) -> None:
         if self._entry:
             self._room.go("practice", practice=self._entry.practice, entry=self._entry.id, day=self._entry.day)
+
+    def _ask_of_book(self) -> None:
+        """Each may say alone whether it may stand in a book; what is said there does not lay the page out anew."""
+        practice = self._room.catalogue.practice(self._entry.practice) if self._entry else None
+        if self._entry is None or practice is None or self._book is not None:
+            return
+        asking = self._book = BookSay(self._room, self._entry, practice)
+        asking.left.connect(self._show)
+        self.column.insertWidget(self.column.count() - 1, asking)
+        QTimer.singleShot(0, asking, asking.begin)
 
     def _ask_or_discard(self) -> None:
         """What others belong to is not discarded before it is said what becomes of them."""
@@ -252,7 +267,7 @@ class ReadingPage(Page):
         return True
 
     def _hear(self, change: Change) -> None:
-        if change.entry in (self._id, None) and self._id and self.isVisible():
+        if change.entry in (self._id, None) and self._id and self.isVisible() and self._book is None:
             at, focus = self.verticalScrollBar().value(), QApplication.focusWidget()
             inside = focus is not None and self.isAncestorOf(focus)
             self._show()
