@@ -43,13 +43,16 @@ def words(text: str) -> list[tuple[str, ...]]:
     return [pieces for pieces in folded if pieces]
 
 
-def places(text: str, looked_for: list[tuple[str, ...]]) -> list[tuple[int, int]]:
-    """Where in `text` these words stand, as (start, end) in order; the last of them may be a beginning of a word."""
+def places(text: str, looked_for: list[tuple[str, ...]], *, whole: bool = False) -> list[tuple[int, int]]:
+    """Where in `text` these words stand, as (start, end) in order.
+
+    The last of them may be a beginning of a word, unless all are looked for `whole`.
+    """
     folded, origin = _traced(text)
     found: list[tuple[int, int]] = []
     for number, pieces in enumerate(looked_for):
-        whole = number < len(looked_for) - 1
-        pattern = r"(?<![^\W_])" + r"[\W_]+".join(pieces) + (r"(?![^\W_])" if whole else "")
+        ended = whole or number < len(looked_for) - 1
+        pattern = r"(?<![^\W_])" + r"[\W_]+".join(pieces) + (r"(?![^\W_])" if ended else "")
         for match in re.finditer(pattern, folded):
             found.append((origin[match.start()], origin[match.end() - 1] + 1))
     apart: list[tuple[int, int]] = []

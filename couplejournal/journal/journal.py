@@ -10,10 +10,11 @@ from couplejournal.journal import answers, clock, keeping, purging, reading, sea
 from couplejournal.journal.album import Album
 from couplejournal.journal.envelopes import Envelopes
 from couplejournal.journal.gifts import Gifts
+from couplejournal.journal.retrospect import Retrospect
 from couplejournal.journal.records import DONE, OPEN, Change, Entry, Hit, Last, Partner, Said
 
 
-class Journal(Album, Envelopes, Gifts):
+class Journal(Album, Envelopes, Gifts, Retrospect):
     """An open journal. It belongs to the thread that opened it; `photos` may be used from any.
 
     Every method may raise DiskFull, JournalBusy, JournalDamaged, JournalUnreachable; every one that keeps something
@@ -149,13 +150,15 @@ class Journal(Album, Envelopes, Gifts):
         *,
         practices: Collection[str] | None = None,
         drawer: bool | None = None,
+        saying: tuple[str, Collection[str]] | None = None,
         newest: bool = False,
         before: tuple[date, int] | None = None,
         limit: int | None = None,
     ) -> list[Entry]:
         """Entries of these evenings (both ends included), in their order or newest first, whole.
 
-        `drawer`: None takes both kinds. `before`: only what comes before this (day, id), for a list's next page.
+        `drawer`: None takes both kinds. `saying`: only those in which one of these words is a line of this field.
+        `before`: only what comes before this (day, id), for a list's next page.
         """
         with self._ink.reading() as database:
             return reading.entries(
@@ -164,6 +167,7 @@ class Journal(Album, Envelopes, Gifts):
                 end,
                 practices=practices,
                 drawer=drawer,
+                saying=saying,
                 newest=newest,
                 before=before,
                 limit=limit,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -41,6 +41,7 @@ def entries(
     *,
     practices: Collection[str] | None = None,
     drawer: bool | None = None,
+    saying: tuple[str, Collection[str]] | None = None,
     newest: bool = False,
     before: tuple[date, int] | None = None,
     limit: int | None = None,
@@ -55,10 +56,18 @@ def entries(
         query = query.where(_E.practice.in_(list(practices)))
     if drawer is not None:
         query = query.where(_E.drawer == int(drawer))
+    if saying is not None:
+        query = query.where(_E.id.in_(SQL(_SAYING, (json.dumps(list(saying[1])), saying[0]))))
     if before is not None:
         query = query.where(SQL("(day, id) < (?, ?)", (before[0].isoformat(), before[1])))
     order = (_E.day.desc(), _E.id.desc()) if newest else (_E.day, _E.id)
     return _whole(database, query.order_by(*order).limit(limit).tuples().execute(database))
+
+
+def these(database: JournalDatabase, numbers: Sequence[int]) -> list[Entry]:
+    """The entries of these numbers, in this order, whole; what is not there or was discarded is left out."""
+    found = _E.select(*_ENTRY).where(_E.id.in_(list(numbers)), _E.discarded.is_null()).tuples().execute(database)
+    return sorted(_whole(database, found), key=lambda one: numbers.index(one.id))
 
 
 def entry(database: JournalDatabase, number: int) -> Entry | None:
@@ -101,6 +110,9 @@ def neighbour(database: JournalDatabase, day: date, step: int) -> date | None:
     return date.fromisoformat(found[0][0]) if found else None
 
 
+# One of some words is a line of what was answered in a field.
+_SAYING = """(SELECT a.entry_id FROM json_each(?) word JOIN answer a WHERE a.field = ? AND a.found = 1
+  AND typeof(a.value) = 'text' AND instr(char(10) || a.value || char(10), char(10) || word.value || char(10)))"""
 _SAID = """
 SELECT e.id, e.day, a.field, a.voice_id, a.value FROM entry e CROSS JOIN answer a ON a.entry_id = e.id
 WHERE e.practice IN ({practices}) AND e.day <= ? AND e.id NOT IN (SELECT id FROM entry WHERE discarded IS NOT NULL)

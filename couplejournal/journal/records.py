@@ -105,5 +105,12 @@ class Hit(NamedTuple):
 
 class Change(NamedTuple):
     entry: int | None
+class Kept(NamedTuple):
+    """What a list may be narrowed to."""
+
+    years: frozenset[tuple[str, int]]  # (practice, year) in which anything can be seen
+    lines: frozenset[tuple[str, str]]  # (practice, a line of its answers in the field asked about)
+
+
     practice: str
     day: date | None

@@ -27,6 +27,12 @@ FROM (
 JOIN answer a ON a.id = hit.id JOIN entry e ON e.id = a.entry_id
 ORDER BY hit.score, hit.id DESC LIMIT ?
 """
+_STANDING = """
+SELECT a.entry_id, e.practice, e.day, a.field, a.voice_id, a.value
+FROM words JOIN answer a ON a.id = words.rowid JOIN entry e ON e.id = a.entry_id
+WHERE words MATCH ? AND a.entry_id <> ? AND e.discarded IS NULL AND e.drawer = 0 AND typeof(a.value) = 'text'
+ORDER BY e.day DESC, a.id DESC LIMIT ?
+"""
 _ONE_WORD = "SELECT rowid / 1000 FROM words WHERE words MATCH ? AND rowid > ?"
 
 
@@ -71,10 +77,24 @@ def search(database: JournalDatabase, text: str, limit: int) -> list[Hit]:
     ]
 
 
-def _cut(value: str, looked_for: list[tuple[str, ...]]) -> tuple[str, tuple[tuple[int, int], ...]]:
+def standing(database: JournalDatabase, text: str, but: int, limit: int) -> list[Hit]:
+    """Answers in which these whole words stand beside each other, newest evening first; not those of `but`."""
+    pieces = tuple(piece for word in folding.words(folding.storable(text)) for piece in word)
+    if not pieces or limit < 1:
+        return []
+    rows = database.rows(_STANDING, '"' + " ".join(pieces) + '"', but, limit)
+    return [
+        Hit(entry, practice, date.fromisoformat(day), field, voice, *_cut(value, [pieces], whole=True))
+        for entry, practice, day, field, voice, value in rows
+    ]
+
+
+def _cut(
+    value: str, looked_for: list[tuple[str, ...]], *, whole: bool = False
+) -> tuple[str, tuple[tuple[int, int], ...]]:
     """A line of the answer around the first found word, and where in it (start, length) the found words stand."""
     line = " ".join(unicodedata.normalize("NFC", value).split())
-    found = folding.places(line, looked_for)
+    found = folding.places(line, looked_for, whole=whole)
     start, end = 0, len(line)
     if end > _LENGTH:
         start = max(0, min(found[0][0] - _BEFORE if found else 0, end - _LENGTH))
