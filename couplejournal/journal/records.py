@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 US = 0  # the voice that is both of them; the partners are 1 and 2
 OPEN, DONE = "open", "done"  # an entry is under way, or it has ended
+WHOLE = "*"  # the place of an entry that is whole so far and stays open for months; no step is called so
 OPENED = "opened"  # the agreement of both by which an entry's envelopes are open
 # The line in the field named behind it holds words of the other; the other said yes to their being kept.
 QUOTING, QUOTED = "quoting:", "quoted:"
@@ -40,6 +41,17 @@ class Photo(NamedTuple):
     turn: int  # EXIF orientation 1-8: how to show it upright
     taken: date | None = None  # the day its camera wrote down
     cover: bool = False  # whether it was chosen to stand for its entry
+
+
+class Hung(NamedTuple):
+    """A photo among all the others, without its picture."""
+
+    id: int
+    entry: int
+    practice: str
+    day: date  # the evening of its entry
+    caption: str
+    cover: bool
 
 
 class Entry(NamedTuple):
@@ -93,6 +105,13 @@ class Last(NamedTuple):
     heard: date | None  # the evening of the latest entry in which something else was said too; None for never
 
 
+class Kept(NamedTuple):
+    """What a list may be narrowed to."""
+
+    years: frozenset[tuple[str, int]]  # (practice, year) in which anything can be seen
+    lines: frozenset[tuple[str, str]]  # (practice, a line of its answers in the field asked about)
+
+
 class Hit(NamedTuple):
     entry: int
     practice: str
@@ -105,12 +124,5 @@ class Hit(NamedTuple):
 
 class Change(NamedTuple):
     entry: int | None
-class Kept(NamedTuple):
-    """What a list may be narrowed to."""
-
-    years: frozenset[tuple[str, int]]  # (practice, year) in which anything can be seen
-    lines: frozenset[tuple[str, str]]  # (practice, a line of its answers in the field asked about)
-
-
     practice: str
     day: date | None

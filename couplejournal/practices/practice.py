@@ -11,7 +11,7 @@ TABS = ("evening", "gratitudes", "experiences", "repair", "notes", "own")
 SCENES = (
     *("ask", "depth", "deck", "turn", "reveal", "give", "answer", "rule", "weekday", "apart"),
     *("tap", "park", "alone", "bedtime"),
-    *("draw", "meanwhile", "game", "tell"),
+    *("draw", "meanwhile", "game", "tell", "gather"),
     *("tuck", "carry", "keep"),
 )
 GIVING = ("give", "tuck")  # scenes in which what was sealed is given away

@@ -28,10 +28,13 @@ class Occasion:
 def plan(
     practices: Sequence[Practice], a_year: Mapping[str, int], days: Sequence[date], dice: Random
 ) -> list[Occasion]:
-    """Everything that happens on these days, in order; the last occasion of each practice is still under way."""
+    """Everything that happens on these days, in order; the last occasion of each practice is still under way.
+
+    Parts are not planned: what they belong to brings them along.
+    """
     occasions: list[Occasion] = []
     free = list(days)
-    for practice in practices:
+    for practice in (one for one in practices if not one.part_of):
         count = max(1, round(a_year.get(practice.key, _MONTHLY) * len(days) / 365.25))
         if count > len(days):
             chosen = _many(days, count / len(days), dice)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import heapq
 import shutil
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from random import Random
+from typing import NamedTuple
 
 from couplejournal import paths
 from couplejournal.errors import DiskFull, NoRoom
 from couplejournal.journal import vault
 from couplejournal.journal.journal import Journal
+from couplejournal.journal.records import WHOLE
 from couplejournal.practices.catalogue import Catalogue
 from couplejournal.practices.kinds import KINDS
 from couplejournal.practices.practice import Field, Practice
@@ -75,58 +78,105 @@ def write(
         raise
 
 
+class _Turn(NamedTuple):
+    """What is played next: the earliest first, then in the order in which it was thought of."""
+
+    moment: datetime
+    number: int
+    occasion: Occasion
+    told: Told | None = None  # what is said, where that is known before
+    whole: int = 0  # the entry that it belongs to
+
+
 class _Maker:
     def __init__(self, journal: Journal, clock: _Clock, catalogue: Catalogue, days: list[date], seed: int) -> None:
         sample = paths.resources() / "sample"
         self._journal, self._clock, self._seed = journal, clock, seed
+        self._catalogue = catalogue
         self._palettes = sample / "palettes.toml"
         self._dice = Random(f"evenings {seed}")
         self._names = Random(f"uids {seed}")
         pencil = Pencil(sample, days[0], Random(f"words {seed}"))
-        self._stories = Stories(pencil, paths.resources())
+        self._stories = Stories(pencil, paths.resources(), catalogue)
         self._people = pencil.people
         a_year = pencil.files["couple"]["a_year"]
         self._occasions = evenings.plan(catalogue.practices, a_year, days, self._dice)
+        self._last = days[-1]
 
     def write(self, progress: Callable[[float], None]) -> None:
         for voice, person in enumerate(self._people, start=1):
             self._journal.set_partner(voice, person["name"], person["colour"], person["shape"])
         for name, value in self._stories.wishes(self._occasions[0].day).items():
             self._journal.wish(0, name, value)
-        for done, occasion in enumerate(self._occasions):
-            self._clock.now = occasion.moment
-            self._play(occasion, self._stories.tell(occasion))
-            progress((done + 1) / len(self._occasions))
+        waiting = [_Turn(one.moment, place, one) for place, one in enumerate(self._occasions)]
+        done, all_of_them = 0, len(waiting)  # sorted, so already a heap
+        while waiting:
+            turn = heapq.heappop(waiting)
+            self._clock.now = turn.moment
+            told = turn.told or self._stories.tell(turn.occasion)
+            entry = self._play(turn.occasion, told, turn.whole)
+            for later in told.parts:
+                moment = turn.moment + timedelta(days=later.after, minutes=40)
+                if moment.date() <= self._last:
+                    occasion = Occasion(later.practice, moment)
+                    heapq.heappush(waiting, _Turn(moment, all_of_them, occasion, later.told, entry))
+                    all_of_them += 1
+            done += 1
+            progress(done / all_of_them)
 
-    def _play(self, occasion: Occasion, told: Told) -> None:
+    def _play(self, occasion: Occasion, told: Told, whole: int) -> int:
         """Keep one entry as the window would: begun, answered step by step, sealed and opened, ended."""
         journal, practice = self._journal, occasion.practice
         uid = f"{self._names.getrandbits(128):032x}"
+        said = {key: set(voices.values()) for key, voices in told.said.items()}
+        goes_on = bool(practice.ends) and not practice.ended(lambda key: said.get(key, ()))
+        sealed = any(field.seal for field in practice.fields())
+        under_way = occasion.under_way and (sealed or practice.tab != "experiences")  # a walk is told in one go
         first = practice.steps[0].key
         entry = journal.begin(practice.key, occasion.day, place=first, drawer=practice.drawer, uid=uid).id
-        reached = _reached(practice) if occasion.under_way else len(practice.steps)
+        if whole:
+            journal.link(entry, whole)
+        reached = _reached(practice) if under_way else len(practice.steps)
         for step in practice.steps[:reached]:
             self._clock.pass_by(self._dice.randint(20, 200))
             for field in step.fields:
                 if field.kind == "photos":
                     self._hang(entry, occasion, told.photos)
                 elif field.kept and not field.retired:
-                    self._say(entry, field, told, occasion.under_way)
-        if occasion.under_way:
-            journal.place(entry, practice.steps[reached - 1].key)
-            return
+                    self._say(entry, field, told, under_way, together=step.scene != "apart")
+                    if field.passes_on and whole:
+                        self._pass_on(whole, field.passes_on, told.said.get(field.key, {}).get(0, ""))
+        for voice, what in told.agreed:
+            journal.agree(entry, voice, what)
+        if under_way or goes_on:
+            journal.place(entry, practice.steps[reached - 1].key if under_way else WHOLE)
+            return entry
         if any(field.seal for field in practice.fields()):
             journal.agree(entry, 0, OPENED)
         if practice.book == "both" and self._dice.random() < _BOOK_WISHES:
             journal.agree(entry, 1, "book")
             journal.agree(entry, 2, "book")
         journal.finish(entry)
+        return entry
 
-    def _say(self, entry: int, field: Field, told: Told, under_way: bool) -> None:
+    def _pass_on(self, whole: int, key: str, value: str) -> None:
+        """A part gives its answer to what it belongs to, which may have ended by it."""
+        above = self._journal.entry(whole)
+        practice = self._catalogue.practice(above.practice) if above else None
+        if above is None or practice is None or not value:
+            return
+        field = practice.field(key)
+        self._journal.say(whole, key, value, 0, found=field is None or KINDS[field.kind].found)
+        if practice.ends and practice.ended(lambda one: {value} if one == key else ()):
+            self._journal.finish(whole)
+            if value == "rest":
+                self._journal.agree(whole, 0, "resting")
+
+    def _say(self, entry: int, field: Field, told: Told, under_way: bool, *, together: bool) -> None:
         kind = KINDS[field.kind]
         said = told.said.get(field.key, {})
         closed = bool(field.seal) and (under_way or field.seal == "mine")
-        alone = closed and field.seal == "until_both"  # one has sealed, the other has not begun
+        alone = closed and together and field.seal == "until_both"  # one has sealed, the other has not begun
         for voice in sorted(said)[: 1 if alone else 2]:
             value = kind.clean(said[voice], field)
             if value:
@@ -152,6 +202,9 @@ class _Maker:
 
 
 def _reached(practice: Practice) -> int:
-    """How many steps an evening under way has behind it: up to the first envelope, or about half."""
+    """How many steps an evening under way has behind it: up to where it waits, the first envelope, or about half."""
+    waits = [n for n, step in enumerate(practice.steps, start=1) if step.scene == "meanwhile"]
+    if waits:
+        return waits[0]
     sealed = [n for n, step in enumerate(practice.steps, start=1) if any(field.seal for field in step.fields)]
     return sealed[0] if sealed else (len(practice.steps) + 1) // 2

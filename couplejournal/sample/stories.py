@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from couplejournal.practices import decks, wishes
+from couplejournal.practices.catalogue import Catalogue
 from couplejournal.practices.kinds import YES
 from couplejournal.practices.practice import Field, Practice
 from couplejournal.sample import evenings
 from couplejournal.sample.evenings import Occasion
+from couplejournal.sample.lived import Lived
 from couplejournal.sample.pictures import SCENES
 from couplejournal.sample.talks import Talks
 from couplejournal.sample.told import Pencil, Told
@@ -23,10 +25,11 @@ _ONCE = 200  # days: what happens once a year is told once
 class Stories:
     """Tells an entry: given what it is and when, what the two said in it."""
 
-    def __init__(self, pencil: Pencil, resources: Path) -> None:
+    def __init__(self, pencil: Pencil, resources: Path, catalogue: Catalogue) -> None:
         self._pencil, self._dice = pencil, pencil.dice
         self._resources = resources
         self._lived: dict[str, date] = {}
+        self._together = Lived(pencil, catalogue)
         self._talks = Talks(pencil, decks.cards(resources))
         self._ways: dict[str, Callable[[Practice, date], Told]] = {
             "gratitude": self._gratitude,
@@ -49,18 +52,22 @@ class Stories:
     def tell(self, occasion: Occasion) -> Told:
         """Everything that is said in this entry; what no story was written for is filled by the field's kind."""
         practice, day = occasion.practice, occasion.day
-        way = self._ways.get(practice.key)
+        way = self._ways.get(practice.key) or (self._together.tell if self._together.knows(practice.key) else None)
         told = way(practice, day) if way else Told(author=self._dice.choice(_BOTH))
         bound = self._pencil.names(day)
         for field in practice.fields():
             if field.key in told.said or field.retired or not field.kept:
                 continue
             if field.kind == "photos":
-                if not told.photos:
+                if not told.photos and not told.no_photos:
                     told.photos = self._pencil.snaps(list(SCENES), day, bound)
                 continue
             voices = {"us": (0,), "one": (told.author,), "each": _BOTH}[field.voice]
-            told.said[field.key] = {voice: self._plain(field, day, bound) for voice in voices}
+            said = told.said[field.key] = {}
+            for voice in voices:
+                words = self._plain(field, day, bound)
+                again = field.kind in ("line", "text") and words in said.values()
+                said[voice] = self._plain(field, day, bound) if again else words
         return told
 
     # The practices we know
@@ -159,7 +166,8 @@ class Stories:
                 "mine": mine,
                 "line": {0: part("line")} if dice.random() < 0.6 else {},
                 "tags": {0: "\n".join(self._keys(practice, "tags", tags))},
-                "comfort": dict.fromkeys((v for v in _BOTH if dice.random() < 0.8), YES),
+                "presence": {0: self._option(practice, "presence")} if dice.random() < 0.4 else {},
+                "rather_not": dict.fromkeys((v for v in _BOTH if dice.random() < 0.08), YES),
             },
             pencil.snaps(record["scenes"], day, bound),
         )
@@ -234,7 +242,7 @@ class Stories:
             return dice.choice(decks.cards(self._resources, deck=field.deck)).text
         if field.kind in ("toggle", "daylight"):
             return dice.choice((YES, YES, ""))
-        if field.kind == "key":
+        if field.kind in ("key", "day"):
             return ""
         lines = pencil.parts["text" if field.kind == "text" else "line"]
         return pencil.written(pencil.dealt(f"plain {field.kind}", lines, day, bound), 0)

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
 from random import Random
-from typing import Any
+from typing import Any, NamedTuple
 
+from couplejournal.practices.practice import Practice
 from couplejournal.sample import evenings, phrases
 from couplejournal.sample.phrases import Phrases, sentence
 from couplejournal.sample.threads import Threads
@@ -24,6 +25,14 @@ class Snap:
     caption: str
 
 
+class Later(NamedTuple):
+    """What belongs to an entry and is told so many days after it."""
+
+    practice: Practice
+    after: int
+    told: Told
+
+
 @dataclass(slots=True)
 class Told:
     """The words of one entry: by field, then by voice. A field that is not in it was not thought of."""
@@ -31,6 +40,9 @@ class Told:
     said: dict[str, dict[int, str]] = field(default_factory=dict)
     photos: list[Snap] = field(default_factory=list)
     author: int = 1  # who writes the fields of the voice "one"
+    agreed: list[tuple[int, str]] = field(default_factory=list)
+    parts: list[Later] = field(default_factory=list)
+    no_photos: bool = False  # none were taken, and none are to be thought of
 
 
 class Pencil:
@@ -38,7 +50,7 @@ class Pencil:
 
     def __init__(self, folder: Path, first: date, dice: Random) -> None:
         """`folder`: resources/sample; `first`: the first evening, from which years are counted."""
-        names = ("couple", "gratitudes", "evenings", "memories", "repairs", "threads", "truths")
+        names = ("couple", "gratitudes", "evenings", "memories", "repairs", "threads", "truths", "experiences")
         self.files = {name: phrases.read(folder / f"{name}.toml") for name in names}
         self.dice = dice
         self.parts: dict[str, Any] = phrases.read(folder / "parts.toml")["parts"] | self.files["evenings"]["parts"]

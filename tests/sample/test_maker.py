@@ -16,7 +16,7 @@ from couplejournal.book import plain
 from couplejournal.errors import JournalExists
 from couplejournal.journal import check, keys, vault
 from couplejournal.journal.journal import Journal
-from couplejournal.journal.records import DONE, OPEN, OPENED
+from couplejournal.journal.records import DONE, OPEN, OPENED, WHOLE
 from couplejournal.practices import catalogue, decks, wishes
 from couplejournal.sample import maker
 from couplejournal.ui.writing import seals
@@ -122,7 +122,7 @@ def test_two_months_hold_about_a_sixth_of_a_year(sample: Journal) -> None:
     assert 36 <= counts["evening_talk"] + counts["light_evening"] <= 46
     assert 6 <= counts["memory"] <= 7
     assert counts["repair"] >= 2
-    assert 6 <= sum(len(entry.photos) for entry in entries) <= 21
+    assert 6 <= sum(len(entry.photos) for entry in entries) <= 60
     assert max(entry.day for entry in entries) == END
     assert min(entry.day for entry in entries) > END - timedelta(62)
 
@@ -130,9 +130,31 @@ def test_two_months_hold_about_a_sixth_of_a_year(sample: Journal) -> None:
 def test_every_practice_and_every_kept_field_is_used(sample: Journal) -> None:
     used = {(entry.practice, answer.field) for entry in sample.entries() for answer in entry.answers}
     used |= {(entry.practice, "photos") for entry in sample.entries() if entry.photos}
-    fields = [(p.key, field) for p in practices().practices for field in p.fields() if field.kept]
+    lived = {"something_new", "project", "trip", "try_list", "cooked", "walked", "in_passing"}  # a year tells them all
+    fields = [
+        (p.key, field)
+        for p in practices().practices
+        if p.key not in lived and not p.part_of
+        for field in p.fields()
+        if field.kept and not field.retired
+    ]
     kept = {(practice, field.key) for practice, field in fields if field.kind != "key"}  # those nobody is ever shown
     assert kept <= used | {("truth_of_the_week", "bigger_than_this")}  # few truths are
+
+
+def test_what_belongs_to_something_comes_after_it_and_ends_it(sample: Journal) -> None:
+    parts = [entry for entry in sample.entries() if (one := practices().practice(entry.practice)) and one.part_of]
+    assert {entry.practice for entry in parts} >= {"trip_day", "project_bit"}
+    for part in parts:
+        [number] = sample.links(part.id)
+        whole, kind = sample.entry(number), practices().practice(part.practice)
+        assert whole is not None and kind is not None
+        assert whole.practice == kind.part_of and (whole.day, whole.id) < (part.day, part.id)
+    for entry in sample.entries(practices={"project", "try_list"}):
+        practice = practices().practice(entry.practice)
+        assert practice is not None
+        assert practice.ended(lambda key, entry=entry: {entry.said(key)}) == (entry.state == DONE)  # type: ignore[misc]
+        assert (entry.place == WHOLE) or entry.state == DONE
 
 
 def test_answers_are_kept_as_the_window_keeps_them(sample: Journal) -> None:

@@ -26,10 +26,29 @@ def year() -> list[tuple[Occasion, Told]]:
     """Everything that is said in a year, without keeping it."""
     sample = paths.resources() / "sample"
     pencil = Pencil(sample, DAYS[0], Random("words"))
-    stories = Stories(pencil, paths.resources())
+    stories = Stories(pencil, paths.resources(), practices())
     a_year = pencil.files["couple"]["a_year"]
     planned = evenings.plan(practices().practices, a_year, DAYS, Random("evenings"))
     return [(occasion, stories.tell(occasion)) for occasion in planned]
+
+
+def test_a_year_tells_of_every_field_that_is_asked_in_what_they_did_together() -> None:
+    lived = {"something_new", "project", "trip", "try_list", "cooked", "walked", "in_passing", "game", "childhood"}
+    used: set[tuple[str, str]] = set()
+    telling = [(occasion.practice, told) for occasion, told in year()]
+    while telling:
+        practice, told = telling.pop()
+        used |= {(practice.key, key) for key, voices in told.said.items() if any(voices.values())}
+        used |= {(practice.key, "photos")} if told.photos else set()
+        telling += [(later.practice, later.told) for later in told.parts]
+    asked = {
+        (practice.key, field.key)
+        for practice in practices().practices
+        if (practice.part_of or practice.key) in lived
+        for field in practice.fields()
+        if field.kept and not field.retired and field.kind not in ("key", "day")
+    }
+    assert asked - used == set()
 
 
 def said(key: str) -> list[str]:

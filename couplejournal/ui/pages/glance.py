@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from couplejournal.journal.records import OPEN, US, Entry
+from couplejournal.journal.records import OPEN, US, WHOLE, Entry
 from couplejournal.practices.catalogue import Catalogue
 from couplejournal.practices.kinds import KINDS
 from couplejournal.practices.practice import Field, Practice
 
 SILENT = frozenset({"key", "toggle", "photos"})  # kinds that are no words of a conversation
-WHOLE = "*"  # where an entry stands that is whole so far and stays open for months; no step is called so
 PLAIN = Field(key="", kind="text")  # stands in for a field that no practice knows any more
 
 

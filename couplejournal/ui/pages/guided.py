@@ -10,13 +10,13 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from couplejournal.errors import CoupleJournalError
-from couplejournal.journal.records import OPEN, US
+from couplejournal.journal.records import OPEN, US, WHOLE
 from couplejournal.practices.practice import Practice
 from couplejournal.ui.kit.accessible import announce
 from couplejournal.ui.kit.page import Page
 from couplejournal.ui.kit.reach import to_first, workable
 from couplejournal.ui.pages.ending import Ending
-from couplejournal.ui.pages.glance import WHOLE, holds_something, may_be_gone_on_with
+from couplejournal.ui.pages.glance import holds_something, may_be_gone_on_with
 from couplejournal.ui.pages.kept_line import KeptLine
 from couplejournal.ui.pages.step_head import StepHead
 from couplejournal.ui.pages.step_ways import StepWays
@@ -80,7 +80,7 @@ class GuidedPage(Page):
             return
         self._put_pen_down()
         self._practice = found
-        evening = day or self._room.today()
+        evening = day or evening_of(found, self._room.today())
         written = self._room.journal.entry(entry) if entry is not None else left(self._room, found, evening, of)
         pen = self._pen = self._pens.take(found, written.day if written else evening, written)
         self._of = pen.belongs_to = of

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from couplejournal.errors import CoupleJournalError
 from couplejournal.journal.clock import evening
-from couplejournal.journal.records import OPEN, Change, Entry
+from couplejournal.journal.records import OPEN, WHOLE, Change, Entry
 from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.curtain import Medallion
 from couplejournal.ui.kit.empty import Empty
@@ -24,7 +24,7 @@ from couplejournal.ui.kit.reach import to_first
 from couplejournal.ui.pages.belonging import Belonging, Parting
 from couplejournal.ui.pages.book_say import BookSay
 from couplejournal.ui.pages.entry_photos import EntryPhotos
-from couplejournal.ui.pages.glance import WHOLE, glance, title
+from couplejournal.ui.pages.glance import glance, title
 from couplejournal.ui.pages.moving import Moving
 from couplejournal.ui.pages.told import Told
 from couplejournal.ui.pages.whereabouts import parts_of, whole_of

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from couplejournal.journal.journal import Journal
-from couplejournal.journal.records import OPEN, US, Entry
-from couplejournal.practices import weeks
+from couplejournal.journal.records import OPEN, US, WHOLE, Entry
+from couplejournal.practices import months, weeks
 from couplejournal.practices.kinds import KINDS
 from couplejournal.practices.practice import Practice
-from couplejournal.ui.pages.glance import WHOLE, holds_something
+from couplejournal.ui.pages.glance import holds_something
 from couplejournal.ui.room import Room
 from couplejournal.ui.writing.pen import Pen
 
@@ -27,9 +27,17 @@ def left(room: Room, practice: Practice, day: date, of: int | None) -> Entry | N
     start, end = day, day
     if practice.span == "week":
         start, end = weeks.week_of(day, weeks.first_day(room.journal.wishes(US)))
+    if practice.span == "month":
+        found = room.journal.entries(*months.page_of(day), practices={practice.key}, newest=True)
+        return next(iter(found), None)  # one page a month: what is there is gone on with
     found = room.journal.entries(start, end, practices={practice.key}, newest=True)
     begun = (entry for entry in found if entry.state == OPEN and entry.place != WHOLE)
     return next((entry for entry in begun if of is None or of in room.journal.links(entry.id)), None)
+
+
+def evening_of(practice: Practice, today: date) -> date:
+    """The evening that a new entry belongs to: the page of a month stands in that month."""
+    return min(today, months.page_of(today)[1]) if practice.span == "month" else today
 
 
 def whole_of(room: Room, entry: Entry) -> Entry | None:

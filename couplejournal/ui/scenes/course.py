@@ -39,7 +39,9 @@ class Course:
         return next((n for n in range(at + 1, len(self.steps)) if self._played(self.steps[n])), None)
 
     def before(self, at: int) -> int | None:
-        """The step before this one; None at the first."""
+        """The step before this one; None at the first. Whoever finds what was left does not come into its writing."""
+        if self.pen.may_unfold():
+            return None
         return next((n for n in range(at - 1, -1, -1) if self._played(self.steps[n])), None)
 
     def stand(self, at: int) -> tuple[int, int]:

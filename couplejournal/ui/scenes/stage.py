@@ -12,6 +12,7 @@ from couplejournal.ui.scenes.deck import Deck
 from couplejournal.ui.scenes.depth import Depth
 from couplejournal.ui.scenes.draw import Draw
 from couplejournal.ui.scenes.game import Game
+from couplejournal.ui.scenes.gather import Gather
 from couplejournal.ui.scenes.give import Give
 from couplejournal.ui.scenes.keep import Keep
 from couplejournal.ui.scenes.meanwhile import Meanwhile
@@ -43,6 +44,7 @@ SCENES: dict[str, type[Scene]] = {
     "draw": Draw,
     "meanwhile": Meanwhile,
     "game": Game,
+    "gather": Gather,
     "tell": Tell,
     "keep": Keep,
     "tuck": Tuck,

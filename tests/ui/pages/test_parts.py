@@ -9,9 +9,8 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from couplejournal.journal.records import DONE, OPEN
+from couplejournal.journal.records import DONE, OPEN, WHOLE
 from couplejournal.ui.kit.date_field import DateField
-from couplejournal.ui.pages.glance import WHOLE
 from tests.ui.hands import Hands
 from tests.ui.pages import kept
 

@@ -1,0 +1,68 @@
+"""What the invented couple did together in so many words: trips with their days, projects with their bits and ends."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from typing import Any
+
+from couplejournal.practices.catalogue import Catalogue
+from couplejournal.practices.kinds import KINDS
+from couplejournal.practices.practice import Field, Practice
+from couplejournal.sample.told import Later, Pencil, Told
+
+_YES = "quoted:"  # agreement of whose words these are: they may be kept
+
+
+class Lived:
+    """Deals the records of resources/sample/experiences.toml, one after the other, before any comes again."""
+
+    def __init__(self, pencil: Pencil, catalogue: Catalogue) -> None:
+        self._pencil, self._catalogue = pencil, catalogue
+        self._records: dict[str, list[dict[str, Any]]] = pencil.files["experiences"]
+
+    def knows(self, practice: str) -> bool:
+        """Whether there are records of this practice."""
+        return practice in self._records
+
+    def tell(self, practice: Practice, day: date) -> Told:
+        """The next record of this practice, filled."""
+        records = self._records[practice.key]
+        record = records[self._pencil.phrases.deal(f"lived {practice.key}", range(len(records)))]
+        return self._told(practice, record, day, self._pencil.names(day))
+
+    def _told(self, practice: Practice, record: Mapping[str, Any], day: date, bound: dict[str, str]) -> Told:
+        pencil = self._pencil
+        author = pencil.dice.choice((1, 2))
+        told = Told(author=author)
+        for field in practice.fields():
+            words = record.get("said", {}).get(field.key, "")
+            told.said[field.key] = self._voices(field, words, author, day, bound)
+            if field.dictated:
+                told.agreed.append((author, f"{_YES}{field.key}"))
+                told.said.setdefault("teller", {})[0] = str(author)
+        if "teller" in told.said and practice.field("teller"):
+            told.said["teller"] = {0: str(author)}
+        if "scenes" in record and any(field.kind == "photos" for field in practice.fields()):
+            told.photos = pencil.snaps(record["scenes"], day, bound)
+        told.no_photos = not told.photos
+        for part in record.get("part", ()):
+            known = self._catalogue.practice(part["practice"])
+            if known is not None:
+                then = day + timedelta(part["after"])
+                told.parts.append(Later(known, part["after"], self._told(known, part, then, bound)))
+        return told
+
+    def _voices(
+        self, field: Field, words: str | list[str], author: int, day: date, bound: dict[str, str]
+    ) -> dict[int, str]:
+        if not words:
+            return {}
+        each = words if isinstance(words, list) else [words, words]
+        voices = {"us": (0,), "one": (author,), "each": (1, 2)}[field.voice]
+        kind, said = KINDS[field.kind], {}
+        for voice in voices:
+            text = each[max(voice, 1) - 1]
+            spoken = "starters" in kind.takes
+            said[voice] = self._pencil.fill(text, day, bound) if spoken else text
+        return said
