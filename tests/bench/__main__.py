@@ -13,7 +13,7 @@ sys.dont_write_bytecode = False
 if "DISPLAY" not in os.environ and "WAYLAND_DISPLAY" not in os.environ:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-PARTS = ("startup", "writing", "reading", "drawing", "ring", "book", "exit")
+PARTS = ("startup", "writing", "reading", "drawing", "ring", "book", "photos", "exit")
 END = date(2026, 11, 22)
 SAMPLES = Path(__file__).resolve().parents[2] / ".bench"
 
@@ -60,6 +60,10 @@ def main(wanted: list[str]) -> int:
             rows += ring.measure(one, scratch)
         if "book" in parts:
             rows += book.measure(one, scratch)
+        if "photos" in parts:
+            from tests.bench import photos
+
+            rows += photos.measure(scratch)
     table.show(rows)
     return 0
 

@@ -48,7 +48,13 @@ def measure(scratch: Path) -> list[Row]:
             "≤ 1.3",
         ),
         Row("of that: hash, cipher, fsync, rows, thumbnails", told["parts"], "", "", ""),
-        Row("memory of that, at its peak", f"{told['peak']:.0f} MB", f"empty window {told['empty']:.0f} MB", "", "< 400 MB"),
+        Row(
+            "memory of that, at its peak",
+            f"{told['peak']:.0f} MB",
+            f"empty window {told['empty']:.0f} MB",
+            "",
+            "< 400 MB",
+        ),
         Row("longest the window stood still meanwhile", f"{told['still']:.0f} ms", "", "", ""),
     ]
 

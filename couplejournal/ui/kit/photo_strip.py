@@ -97,8 +97,11 @@ class PhotoStrip(Group):
             if key not in self._tiles:
                 self._put_in(key, caption)
         self._tiles = {key: self._tiles[key] for key in wanted}
+        side = SMALLER if len(wanted) > MANY else SIDE
+        if self._more:
+            self._more.set_side(side)
         for place, (key, caption) in enumerate(wanted.items()):
-            self._tiles[key].set_side(SMALLER if len(wanted) > MANY else SIDE)
+            self._tiles[key].set_side(side)
             self._name(key, place, caption, cover=key == cover)
         self._order()
 

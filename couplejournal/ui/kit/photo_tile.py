@@ -168,6 +168,7 @@ class AddTile(QPushButton):
 
     def __init__(self, text: str, *, name: str, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
+        self._side = SIDE
         self.setObjectName(name)
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -175,8 +176,13 @@ class AddTile(QPushButton):
 
     def sizeHint(self) -> QSize:
         self.ensurePolished()
-        wide = max(size(SIDE), wrapping.longest_word(self.fontMetrics(), self.text()) + size(20))
-        return QSize(wide, size(SIDE))
+        wide = max(size(self._side), wrapping.longest_word(self.fontMetrics(), self.text()) + size(20))
+        return QSize(wide, size(self._side))
+
+    def set_side(self, side: int) -> None:
+        """SIDE, or SMALLER."""
+        self._side = side
+        self.updateGeometry()
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

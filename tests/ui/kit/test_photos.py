@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from couplejournal.ui.kit.photo_strip import PhotoStrip
+from couplejournal.ui.kit.photo_strip import OURS, PhotoStrip
+from couplejournal.ui.kit.photo_tile import PhotoTile
 from couplejournal.ui.kit.photo_view import PhotoView
 from tests.ui.kit.gallery import jpeg, picture
 
@@ -149,3 +150,116 @@ def test_a_photo_is_never_stretched(show: Show) -> None:
     assert view.heightForWidth(400) == 200
     assert view.heightForWidth(2000) == 400
     assert view.accessibleName() == "Bread"
+
+
+def shown(strip: PhotoStrip) -> list[str]:
+    """The tiles as they stand, line by line."""
+    tiles = sorted(strip.findChildren(PhotoTile), key=lambda tile: (tile.y() // 50, tile.x()))
+    return [tile.objectName().rpartition("-")[2] for tile in tiles]
+
+
+@pytest.mark.parametrize(
+    ("key", "pressed", "order"),
+    [
+        (7, Qt.Key.Key_Right, [8, 7, 9]),
+        (9, Qt.Key.Key_Left, [7, 9, 8]),
+        (7, Qt.Key.Key_Left, None),  # there is nothing before the first
+        (9, Qt.Key.Key_Down, None),
+    ],
+)
+def test_ctrl_and_an_arrow_move_a_photo(strip: PhotoStrip, key: int, pressed: Qt.Key, order: list[int] | None) -> None:
+    told: list[list[int]] = []
+    strip.arranged.connect(told.append)
+    QTest.keyClick(tile(strip, key), pressed, Qt.KeyboardModifier.ControlModifier)
+    assert told == ([order] if order else [])
+
+
+def test_where_one_reads_from_the_right_the_arrows_do_too(strip: PhotoStrip) -> None:
+    told: list[list[int]] = []
+    strip.arranged.connect(told.append)
+    strip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    QTest.keyClick(tile(strip, 7), Qt.Key.Key_Left, Qt.KeyboardModifier.ControlModifier)
+    assert told == [[8, 7, 9]]
+
+
+def test_buttons_move_it_and_the_ends_are_not_passed(strip: PhotoStrip) -> None:
+    told: list[list[int]] = []
+    strip.arranged.connect(told.append)
+    QTest.mouseClick(tile(strip, 7), Qt.MouseButton.LeftButton)
+    assert not strip.findChild(QWidget, "strip-earlier").isEnabled()
+    QTest.mouseClick(strip.findChild(QWidget, "strip-later"), Qt.MouseButton.LeftButton)
+    assert told == [[8, 7, 9]]
+    strip.set_photos([(8, ""), (9, ""), (7, "")])
+    assert not strip.findChild(QWidget, "strip-later").isEnabled()
+    assert strip.findChild(QWidget, "strip-earlier").isEnabled()
+
+
+def test_what_is_arranged_stands_so_and_tab_follows(strip: PhotoStrip) -> None:
+    strip.set_photos([(9, ""), (7, ""), (8, "")])
+    QApplication.processEvents()
+    assert shown(strip) == ["9", "7", "8"]
+    tile(strip, 9).setFocus()
+    QTest.keyClick(tile(strip, 9), Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is tile(strip, 7)
+
+
+def dragged(strip: PhotoStrip, key: int, at: QPoint) -> bool:
+    """Drop a photo of the strip at a point; whether it was taken."""
+    mime = QMimeData()
+    mime.setData(OURS, str(key).encode())
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    for kind in (QDragEnterEvent, QDragMoveEvent):
+        event = kind(at, Qt.DropAction.MoveAction, mime, buttons, keys)
+        event.ignore()
+        QApplication.sendEvent(strip, event)
+    strip.grab()
+    drop = QDropEvent(at, Qt.DropAction.MoveAction, mime, buttons, keys)
+    drop.ignore()
+    QApplication.sendEvent(strip, drop)
+    return drop.isAccepted()
+
+
+def test_a_photo_dragged_between_others_goes_there(strip: PhotoStrip) -> None:
+    told: list[list[int]] = []
+    strip.arranged.connect(told.append)
+    right, middle = tile(strip, 9).geometry(), tile(strip, 8).geometry()
+    assert dragged(strip, 7, QPoint(right.right() - 5, right.center().y()))
+    assert dragged(strip, 9, QPoint(middle.left() + 5, middle.center().y()))
+    assert dragged(strip, 8, middle.center())  # where it stands
+    assert told == [[8, 9, 7], [7, 9, 8]]
+
+
+def test_a_photo_of_another_entry_is_not_taken(strip: PhotoStrip) -> None:
+    assert not dragged(strip, 99, QPoint(20, 20))
+
+
+def test_the_cover_is_chosen_and_let_go_of(strip: PhotoStrip) -> None:
+    told: list[tuple[int, bool]] = []
+    strip.cover.connect(lambda key, on: told.append((key, on)))
+    QTest.mouseClick(tile(strip, 8), Qt.MouseButton.LeftButton)
+    button = strip.findChild(QWidget, "strip-cover")
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    strip.set_photos([(7, "The lake"), (8, ""), (9, "")], 8)
+    assert button.text() == "No longer the cover"
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert told == [(8, True), (8, False)]
+
+
+def test_of_one_photo_neither_order_nor_cover_is_asked(strip: PhotoStrip) -> None:
+    strip.set_photos([(7, "The lake")])
+    QTest.mouseClick(tile(strip, 7), Qt.MouseButton.LeftButton)
+    assert not any(strip.findChild(QWidget, f"strip-{what}").isVisible() for what in ("earlier", "later", "cover"))
+
+
+def test_the_words_of_the_chosen_one_stand_below_its_line(show: Show) -> None:
+    strip = PhotoStrip(lambda key: jpeg(picture(80, 60, "sage")), name="strip", says="Photos")
+    strip.set_photos([(key, "") for key in range(40)])
+    show(strip, 800, 900)
+    for key in (0, 20, 39):
+        QTest.mouseClick(tile(strip, key), Qt.MouseButton.LeftButton)
+        for _ in range(3):
+            QApplication.processEvents()
+        detail = strip.findChild(QWidget, "strip-detail")
+        assert 0 < detail.y() - tile(strip, key).geometry().bottom() < 40
+        below = [one for one in strip.findChildren(PhotoTile) if one.y() > tile(strip, key).y()]
+        assert all(one.y() > detail.geometry().bottom() for one in below)
