@@ -30,7 +30,7 @@ SIZES = pytest.mark.parametrize("size", [(1180, 860), (640, 480)])
 # The ways on through a practice, as far as they can be pressed.
 ONWARD = (
     *("go-on", "ready", "i-am-1", "curtain-button", "open-1", "open-2", "begins-1", "turn-enough", "swap-now"),
-    *("give-aloud", "tap-hug", "tap-outside", "tap-listen"),
+    *("give-aloud", "said-it", "tap-hug", "tap-outside", "tap-listen"),
 )
 
 
@@ -203,6 +203,29 @@ def test_every_word_of_ones_own_page_and_of_the_envelopes_is_translated_and_has_
     come(hands, 2)
     see("envelope-give", "envelope-leave", "envelope-throw", "envelope-leave", "envelope-give", "envelope-give-now")
     see("take-out-2", "take-out-leave", "change-2", "ready")
+    assert not list(eyes.faults)
+
+
+@SIZES
+def test_every_word_of_a_note_is_translated_and_has_room(eyes: Eyes, hands: Hands, size: tuple[int, int]) -> None:
+    hands.window.resize(*size)
+
+    def see(*ways: str) -> None:
+        for way in ways:
+            hands.press(way)
+            eyes.look_at(hands.window)
+
+    for ways in (("tuck-next",), ("tuck-date", "tuck-other", "tuck-date", "tuck-on-day")):
+        hands.go("notes")
+        see("begin-note")
+        hands.type("to_find-1", "zebra")
+        see("go-on", *ways)
+    hands.go("tonight")
+    see("tonight-paper-look", "own-2", "own-unfold-1", "unfold", "keep", "notes-own", "own-2", "own-notes", "own-back")
+    see("own-close", "own-1", "own-notes", "own-note-delete-1", "own-note-leave-1", "own-close", "own-2", "own-notes")
+    see("own-note-talk-1", "own-close")
+    hands.go("entry", entry=1)
+    eyes.look_at(hands.window)
     assert not list(eyes.faults)
 
 

@@ -74,7 +74,7 @@ class OwnNotes(Column):
 
     def _found(self, entry: Entry, practice: Practice) -> Card:
         paper = Paper(practice, entry, self._room, name=f"own-found-{entry.id}", small=True)
-        paper.add(Note(self.tr("read")))
+        paper.add(Note(self.tr("Read")))
         paper.add(
             self._deeds(
                 entry,
@@ -88,7 +88,7 @@ class OwnNotes(Column):
     def _left(self, entry: Entry, practice: Practice) -> Card:
         paper = Paper(practice, entry, self._room, name=f"own-left-{entry.id}", small=True)
         day = chosen_day(self._room.journal.own(entry.id, WAITS, self._voice))
-        paper.add(Note(self.tr("left, for {day}").format(day=brief_day(day)) if day else self.tr("left")))
+        paper.add(Note(self.tr("Left, for {day}").format(day=brief_day(day)) if day else self.tr("Left")))
         holder = Column(gap=12)
         self._offer_deleting(holder, entry)
         paper.add(holder)

@@ -67,7 +67,7 @@ class OwnWriting(Column):
         if self._notes:
             self.add(Heading(self.tr("What I wrote before")), self._list, Row(self._older))
             self._show_more()
-        elif envelopes.nothing:
+        elif envelopes.nothing and found.nothing:
             self.add(Empty(self.tr("Nothing here yet. That is allowed."), name="own-nothing", icon="lock"))
 
     def _invitation(self, practice: Practice) -> Card:

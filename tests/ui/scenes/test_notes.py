@@ -130,6 +130,15 @@ def test_a_paper_is_unfolded_once_and_then_kept_on_ones_own_page(hands: Hands) -
     assert SECRET in notes_of(hands, 1)  # it is still its author’s
 
 
+def test_whoever_finds_a_note_does_not_come_into_its_writing(hands: Hands) -> None:
+    entry = leave(hands)
+    come(hands, 2)
+    hands.press(f"own-unfold-{entry}")
+    assert not hands.sees("step-back")
+    hands.press("unfold")
+    assert not hands.sees("step-back") and not hands.sees("to_find-1")
+
+
 def test_what_they_have_talked_about_stands_among_their_notes(hands: Hands) -> None:
     entry = leave(hands)
     unfold(hands, entry)
