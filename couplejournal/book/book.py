@@ -44,6 +44,7 @@ class Day:
 class Chapter:
     title: str  # "November 2026"
     days: tuple[Day, ...]
+    opening: tuple[Piece, ...] = ()  # what stands right below its title: the page of the month
     cover: Picture | None = None  # the picture that opens the chapter; it also stands with its own piece
 
 

@@ -206,7 +206,15 @@ def _told(entry: Entry, script: _Script, names: dict[int, str]) -> Iterator[_Tol
 def _chapter(title: str, days: tuple[Day, ...]) -> Chapter:
     pictures = [picture for day in days for piece in day.pieces for picture in piece.pictures]
     wide = [one for one in pictures if _shape(one) >= OPENER_LEAST and max(one.width, one.height) >= OPENER_PIXELS]
-    return Chapter(title, days, min(wide, key=lambda one: abs(_shape(one) - OPENER_SHAPE), default=None))
+    cover = min(wide, key=lambda one: abs(_shape(one) - OPENER_SHAPE), default=None)
+    opening = tuple(piece for day in days for piece in day.pieces if _opens(piece))
+    rest = (Day(day.label, tuple(piece for piece in day.pieces if not _opens(piece))) for day in days)
+    return Chapter(title, tuple(day for day in rest if day.pieces), opening, cover)
+
+
+def _opens(piece: Piece) -> bool:
+    """Whether this stands right below the title of its month."""
+    return any(said.role == "opener" for said in piece.said)
 
 
 def _shape(picture: Picture) -> float:

@@ -37,6 +37,7 @@ def _chapter(chapter: Chapter, prints: Mapping[str, Print]) -> dict[str, Any]:
     return {
         "title": chapter.title,
         "cover": cover.file if cover else "",
+        "opening": [_piece(piece, Day(chapter.title, ()), prints) for piece in chapter.opening],
         "days": [_day(day, prints) for day in chapter.days],
     }
 

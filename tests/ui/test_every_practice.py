@@ -84,7 +84,7 @@ def play(hands: Hands, practice: Practice) -> str:
                 hands.press(name)
         for name in (
             "take-idea", "go-on", "ready", "i-am-1", "curtain-button", "open-1", "open-2", "begins-1", "turn-enough", "swap-now",
-            "give-aloud", "tuck-copy", "copy-now", "carry-no",
+            "give-aloud", "said-it", "tuck-copy", "copy-now", "carry-no",
             "tap-hug", "tap-outside", "tap-listen", "done-it", "game-both", "game-enough",
         ):  # fmt: skip
             if hands.sees(name) and hands.find(name).isEnabled():
@@ -148,5 +148,6 @@ def check(hands: Hands, catalogue: Catalogue, practice: Practice, word: str) -> 
         return
     book = compose(entries, journal.partners(), catalogue, choice, today=DAY)
     pieces = [piece for chapter in book.chapters for day in chapter.days for piece in day.pieces]
+    pieces += [piece for chapter in book.chapters for piece in chapter.opening]
     texts = [piece.lead for piece in pieces] + [said.text for piece in pieces for said in piece.said]
     assert any(word in text for text in texts)

@@ -15,7 +15,7 @@ from tests.ui.hands import Hands
 # The ways on through a practice, in the order in which two people would press them.
 ONWARD = (
     *("go-on", "ready", "i-am-1", "curtain-button", "open-1", "open-2", "begins-1", "turn-enough", "swap-now"),
-    *("give-aloud", "tap-hug", "tap-outside", "tap-listen", "skip"),
+    *("give-aloud", "said-it", "tap-hug", "tap-outside", "tap-listen", "skip"),
 )
 
 

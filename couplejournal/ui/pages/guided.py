@@ -20,7 +20,7 @@ from couplejournal.ui.pages.glance import holds_something, may_be_gone_on_with
 from couplejournal.ui.pages.kept_line import KeptLine
 from couplejournal.ui.pages.step_head import StepHead
 from couplejournal.ui.pages.step_ways import StepWays
-from couplejournal.ui.pages.whereabouts import begin_with, finish, left
+from couplejournal.ui.pages.whereabouts import begin_with, evening_of, finish, left
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import sentence
 from couplejournal.ui.scenes.course import Course

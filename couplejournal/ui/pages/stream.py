@@ -16,6 +16,7 @@ from couplejournal.ui.pages.entry_list import EntryList
 from couplejournal.ui.pages.first_welcome import what_this_is_not
 from couplejournal.ui.pages.glance import may_be_gone_on_with
 from couplejournal.ui.pages.notes_foot import NotesFoot
+from couplejournal.ui.pages.last_year import last_year
 from couplejournal.ui.pages.ways_in import ways_in
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import brief_day, clock_words
@@ -50,6 +51,8 @@ class StreamPage(Page):
         self._open = Column(ways, self._under_way(), gap=self.column.spacing())
         if len(shown) < len(self._practices):
             self._open.add(Note(self.tr("Something is put away. The settings bring it back.")))
+        if self._tab == "gratitudes" and (offer := last_year(self._room)) is not None:
+            self._open.add(offer)
         if self._tab == "evening":
             self._open.add(Row(self._link(self.tr("Your own page"), "own")))
         if self._tab == "gratitudes":

@@ -18,7 +18,7 @@ from couplejournal.ui.room import Room
 
 ONWARD = (
     *("begins-1", "swap-now", "turn-enough", "i-am-1", "i-am-2", "curtain-button", "back-tomorrow", "ready"),
-    *("open-1", "open-2", "give-aloud", "go-on", "skip"),
+    *("open-1", "open-2", "give-aloud", "said-it", "go-on", "skip"),
 )
 
 

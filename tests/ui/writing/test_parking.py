@@ -46,7 +46,7 @@ def test_one_thing_is_offered_after_an_evening_and_not_twice_in_a_week(hands: Ha
     hands.press("ending-gratitude")
     assert "Something I saw in you" in hands.words()
     hands.type("did-1" if hands.sees("did-1") else "did-2", "stayed up")
-    for name in ("go-on", "give-aloud", "go-on", "ending-done"):
+    for name in ("go-on", "give-aloud", "said-it", "go-on", "ending-done"):
         hands.press(name)
     hands.go("practice", practice="ahead")
     for _ in range(3):
