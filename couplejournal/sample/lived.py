@@ -9,6 +9,7 @@ from typing import Any
 from couplejournal.practices.catalogue import Catalogue
 from couplejournal.practices.kinds import KINDS
 from couplejournal.practices.practice import Field, Practice
+from couplejournal.sample import evenings
 from couplejournal.sample.told import Later, Pencil, Told
 
 _YES = "quoted:"  # agreement of whose words these are: they may be kept
@@ -27,8 +28,9 @@ class Lived:
 
     def tell(self, practice: Practice, day: date) -> Told:
         """The next record of this practice, filled."""
-        records = self._records[practice.key]
-        record = records[self._pencil.phrases.deal(f"lived {practice.key}", range(len(records)))]
+        records, season = self._records[practice.key], evenings.season(day)
+        fitting = [n for n, one in enumerate(records) if season in one.get("season", (season,))]
+        record = records[self._pencil.phrases.deal(f"lived {practice.key} {fitting}", fitting)]
         return self._told(practice, record, day, self._pencil.names(day))
 
     def _told(self, practice: Practice, record: Mapping[str, Any], day: date, bound: dict[str, str]) -> Told:

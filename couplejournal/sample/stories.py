@@ -167,7 +167,7 @@ class Stories:
                 "line": {0: part("line")} if dice.random() < 0.6 else {},
                 "tags": {0: "\n".join(self._keys(practice, "tags", tags))},
                 "presence": {0: self._option(practice, "presence")} if dice.random() < 0.4 else {},
-                "rather_not": dict.fromkeys((v for v in _BOTH if dice.random() < 0.08), YES),
+                "rather_not": dict.fromkeys((v for v in _BOTH if dice.random() < 0.12), YES),
             },
             pencil.snaps(record["scenes"], day, bound),
         )
