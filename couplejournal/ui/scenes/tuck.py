@@ -70,6 +70,12 @@ class Tuck(Scene):
         self.add(Prompt(self._how.prompt), Row(*buttons))
         if self.step.text:
             self.add(Note(self.step.text))
+        stays = any(option.key != "copy" for option in self._how.options)
+        if stays and self.room.journal.phrase(writer) is not None:
+            words = self.tr(
+                "What lies here to be found is hidden, not locked with your phrase: {name} has none for it."
+            )
+            self.add(Note(words.format(name=self.room.name(3 - writer)), name="tuck-promise"))
         self._settle(buttons[0])
 
     def _choose_day(self) -> None:

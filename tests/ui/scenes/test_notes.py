@@ -245,6 +245,7 @@ def test_a_phrase_set_meanwhile_keeps_nobody_from_a_note_and_asks_each_for_their
 def test_whoever_has_a_phrase_gives_it_before_a_note_is_left(hands: Hands, qtbot: QtBot) -> None:
     set_phrase(hands.journal, 1)
     write(hands)
+    assert "hidden, not locked with your phrase: Sam has none for it" in hands.words()
     hands.press("tuck-next")
     assert hands.sees("phrase")
     give_phrase(hands, qtbot)
