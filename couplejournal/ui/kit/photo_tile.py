@@ -13,8 +13,8 @@ from couplejournal.ui.kit.accessible import Assisted
 from couplejournal.ui.kit.colours import colour, size
 from couplejournal.ui.kit.photo_view import clip
 
-SIDE = 148  # px at 100 %
-SMALLER = 104  # where there are many
+SIDE = 146  # px at 100 %: five stand side by side in a column
+SMALLER = 101  # where there are many: seven
 
 
 class PhotoTile(Assisted, QPushButton):
