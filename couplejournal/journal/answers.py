@@ -40,7 +40,9 @@ def say(
     before = database.rows(
         "SELECT id, value, found FROM answer WHERE entry_id = ? AND field = ? AND voice_id = ?", entry, field, voice
     )
-    kept: str | bytes = locks.seal(voice, uid, field, value) if sealed and value else value
+    kept: str | bytes = value
+    if sealed and value:
+        kept = value.encode() if locks.is_left(entry, voice) else locks.seal(voice, uid, field, value)
     if (before and before[0][1:] == (kept, found)) or (not before and not value):
         return None, False
     if before:

@@ -11,7 +11,21 @@ from couplejournal.journal.engine import JournalDatabase, translated
 from couplejournal.journal.folder import newest
 from couplejournal.journal.journal import Journal
 from couplejournal.journal.keeping import VOICES
+from couplejournal.journal.locks import LEFT
 from couplejournal.journal.photos import PhotoStore
+
+
+_OPEN = """
+WITH shown AS (
+  SELECT entry_id AS id FROM answer WHERE typeof(value) = 'text' UNION SELECT entry_id FROM photo
+)
+"""
+_COUNTS = (
+    ("entries", "SELECT count(*) FROM shown"),
+    ("answers", "SELECT count(*) FROM answer WHERE typeof(value) = 'text'"),
+    ("photos", "SELECT count(*) FROM photo"),
+    ("links", "SELECT count(*) FROM link WHERE from_id IN (SELECT id FROM shown) AND to_id IN (SELECT id FROM shown)"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +61,8 @@ def _file(database: JournalDatabase) -> tuple[bool, str]:
 
 
 def _counts(database: JournalDatabase) -> tuple[bool, str]:
-    tables = (("entries", "entry"), ("answers", "answer"), ("photos", "photo"), ("links", "link"))
-    counts = [f"{database.value(f'SELECT count(*) FROM {table}')} {name}" for name, table in tables]
+    """What is open; a count of all would tell the one how often the other has sealed something."""
+    counts = [f"{database.value(_OPEN + query)} {name}" for name, query in _COUNTS]
     return True, "Kept: " + ", ".join(counts)
 
 
@@ -76,8 +90,10 @@ def _sealed(journal: Journal) -> tuple[bool, str]:
     database = journal._database
     has_phrase = {voice: journal.phrase(voice) is not None for voice in VOICES}
     wrong = sum(
-        not phrases.in_shape(kept, locked=has_phrase[voice])
-        for voice, kept in database.rows("SELECT voice_id, value FROM answer WHERE typeof(value) = 'blob'")
+        not phrases.in_shape(kept, locked=has_phrase[voice] and not left)
+        for voice, kept, left in database.rows(
+            f"SELECT a.voice_id, a.value, {LEFT} FROM answer a WHERE typeof(a.value) = 'blob'"
+        )
     )
     return not wrong, f"Sealed words: {wrong} damaged" if wrong else "Sealed words: whole"
 

@@ -41,8 +41,9 @@ class Envelopes(Door):
     def wish(self, voice: int, name: str, value: str) -> None:
         """Keep a wish; "" forgets it. It is never searched or exported."""
         with self._ink.writing() as tell:
-            tell(wishes.keep(self._database, voice, name, value))
-            if not value:
+            told = wishes.keep(self._database, voice, name, value)
+            tell(told)
+            if told and not value:
                 self._ink.take_away()
 
     # One's own phrase

@@ -11,11 +11,11 @@ from couplejournal.journal.engine import JournalDatabase
 from couplejournal.journal.folder import damaged
 from couplejournal.journal.phrases import Phrase
 
+# An answer (a) that its author has left for the other one to find, who has no phrase to it: it is never locked.
+LEFT = "EXISTS (SELECT 1 FROM consent c WHERE c.entry_id = a.entry_id AND c.voice_id = a.voice_id AND c.what = 'left')"
 _SEALED = (
     "SELECT a.id, e.uid, a.field, a.value FROM answer a JOIN entry e ON e.id = a.entry_id"
-    " WHERE a.voice_id = ? AND typeof(a.value) = 'blob'"
-    " AND NOT EXISTS (SELECT 1 FROM consent c WHERE c.entry_id = a.entry_id AND c.voice_id = a.voice_id"
-    " AND c.what = 'left')"  # it waits for the other one, who has no phrase to it
+    f" WHERE a.voice_id = ? AND typeof(a.value) = 'blob' AND NOT {LEFT}"
 )
 
 
@@ -59,6 +59,11 @@ class Locks:
         """Whether there is no phrase, or its secret is held."""
         phrase = self.phrase(voice)
         return phrase is None or self._secret(voice, phrase) is not None
+
+    def is_left(self, entry: int, voice: int) -> bool:
+        """Whether this voice has left the entry for the other one to find, who has no phrase to it."""
+        left = "SELECT 1 FROM consent WHERE entry_id = ? AND voice_id = ? AND what = 'left'"
+        return self._database.value(left, entry, voice) is not None
 
     def seal(self, voice: int, uid: str, field: str, text: str) -> bytes:
         """What is kept of sealed words: locked if the voice has a phrase, else only hidden."""

@@ -33,7 +33,7 @@ def photo(journal: Journal) -> Photo:
 def test_a_healthy_journal_is_sound(journal: Journal, photo: Photo, folder: Path) -> None:
     assert report(journal).lines == (
         "Journal file: sound",
-        "Kept: 2 entries, 4 answers, 1 photos, 0 links",
+        "Kept: 2 entries, 3 answers, 1 photos, 0 links",
         "Search: complete",
         "Sealed words: whole",
         "Photos: 1 whole",
@@ -45,6 +45,16 @@ def test_a_healthy_journal_is_sound(journal: Journal, photo: Photo, folder: Path
     found = report(journal)
     assert found.ok
     assert found.lines[-1] == "Newest backup: 2026-11-22-0001"
+
+
+def test_nothing_in_it_tells_that_somebody_has_sealed_something(journal: Journal, photo: Photo) -> None:
+    before = report(journal).lines
+    truth = journal.begin("truth", EVENING).id
+    for entry in (photo.entry, truth):
+        journal.say(entry, "felt", "not yet", 2, sealed=True)
+        journal.agree(entry, 2, "sealed")
+    journal.link(truth, photo.entry)
+    assert report(journal).lines == before
 
 
 def test_a_missing_and_a_changed_photo_are_named(journal: Journal, photo: Photo, folder: Path) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from couplejournal.errors import PhraseNeeded
 from couplejournal.journal import gifts, phrases
+from couplejournal.journal.check import report
 from couplejournal.journal.journal import Journal
 from couplejournal.journal.records import OPENED, US
 from couplejournal.journal.wrapping import Cost
@@ -96,3 +97,17 @@ def test_what_is_kept_for_a_hard_day_is_its_authors_until_it_is_given(journal: J
     assert journal.for_a_hard_day(2) == []
     journal.unseal(entry)
     assert journal.for_a_hard_day(1) == []
+
+
+def test_what_its_author_goes_on_writing_while_it_is_left_needs_no_phrase_either(journal: Journal) -> None:
+    secret = phrase(journal, 1)
+    entry = sealed(journal)
+    journal.hold(1, secret)
+    journal.leave(entry, 1)
+    assert report(journal).ok
+    for field, words in (("did", "stayed up all night"), ("why", "it was you")):
+        journal.say(entry, field, words, 1, sealed=True)
+    journal.let_go(1)
+    journal.unseal(entry)
+    found = journal.entry(entry)
+    assert found is not None and (found.said("did"), found.said("why")) == ("stayed up all night", "it was you")
