@@ -7,8 +7,12 @@ from couplejournal.practices.practice import Field, Practice
 
 
 def entry_may(entry: Entry, practice: Practice | None) -> bool:
-    """Whether it may be told that there is such an entry. A practice nobody knows any more was once for both."""
-    if entry.closed:
+    """Whether it may be told that there is such an entry: something in it is open. One that was only begun is not told
+    of either, or it would be gone as soon as one of them seals something in it.
+
+    A practice nobody knows any more was once for both.
+    """
+    if not entry.photos and all(answer.sealed for answer in entry.answers):
         return False
     return practice is None or not (practice.drawer and practice.book == "never")
 

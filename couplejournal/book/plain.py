@@ -96,22 +96,23 @@ def _entries(journal: Journal, catalogue: Catalogue, start: date | None, end: da
 def _plain(entry: Entry, catalogue: Catalogue, links: list[str]) -> dict[str, Any]:
     practice = catalogue.practice(entry.practice)
     closed = any(answer.sealed for answer in entry.answers)
+    told = [one for one in entry.answers if leaving.answer_may(one, practice.field(one.field) if practice else None)]
     return {
         "uid": entry.uid,
         "practice": entry.practice,
         "title": practice.title if practice else "",
         "day": entry.day.isoformat(),
         "state": entry.state,
-        "place": entry.place,
+        "place": "" if closed else entry.place,
         "drawer": entry.drawer,
         "created": entry.created.isoformat(),
-        "updated": entry.updated.isoformat(),
+        # The entry's own moment would tell of sealed words, and that the other has read these.
+        "updated": max((one.updated for one in told), default=entry.created).isoformat(),
         "zone": entry.zone,
         "due": entry.due.isoformat() if entry.due else None,
         "answers": [
             {"field": one.field, "voice": one.voice, "value": one.value, "updated": one.updated.isoformat()}
-            for one in sorted(entry.answers, key=lambda one: (one.field, one.voice))
-            if leaving.answer_may(one, practice.field(one.field) if practice else None)
+            for one in sorted(told, key=lambda one: (one.field, one.voice))
         ],
         "photos": [
             {"caption": p.caption, "sha256": p.sha256, "format": p.format, "width": p.width, "height": p.height}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -71,6 +71,26 @@ def test_a_closed_envelope_and_a_page_of_ones_own_are_not_even_counted(exports: 
     assert exports[2] == 1
     (talk,) = json.loads(exports[1])["entries"]
     assert (talk["practice"], talk["agreements"]) == ("talk", [])
+
+
+def test_another_export_does_not_tell_that_something_was_sealed_meanwhile_or_found(tmp_path: Path) -> None:
+    hours = iter(range(1000))
+    start = datetime(2026, 11, 22, 20, tzinfo=UTC)
+    journal = vault.create(tmp_path / "journal", clock=lambda: start + timedelta(hours=next(hours)))
+    talk, begun = (journal.begin("talk", NOVEMBER, place="s").id for _ in range(2))
+    journal.say(talk, "line", "lake", 1)
+    journal.say(talk, "felt", "tired", 1, sealed=True)
+    told = []
+    for _ in range(2):
+        plain.to_json(journal, CATALOGUE, tmp_path / "ours.json")
+        told.append((tmp_path / "ours.json").read_bytes())
+        for entry in (talk, begun):
+            journal.say(entry, "felt", "tired too", 2, sealed=True)
+            journal.agree(entry, 2, "sealed")
+            journal.agree(entry, 2, "pocket")
+            journal.place(entry, "seal")
+    journal.close()
+    assert told[0] == told[1]
 
 
 def test_what_is_parked_or_ones_own_stays_out_of_the_book(entry: MakeEntry) -> None:
