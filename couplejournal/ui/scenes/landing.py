@@ -65,8 +65,8 @@ class Landing(Column):
     def _aloud(self, field: Field, words: str, *, after: str) -> tuple[QWidget, ...]:
         """An answer as one would say it: "You…" and "made soup" become one sentence, going on from what is `after`."""
         begun = field.beginning(words)
-        if not begun:
-            return Note(field.label or field.prompt), Prompt(words)
+        if not begun:  # the word for who they are is the centre: what stands beside it is smaller
+            return Note(field.label or field.prompt), (Label if after else Prompt)(words)
         if not after:
             return (Prompt(begun + words),)
         return Note(self.tr("I saw it when")), Prompt(begun[:1].lower() + begun[1:] + words)

@@ -50,9 +50,9 @@ class Remark(QWidget):
             return
         words = self._pen.value(self._field, self._voice)
         if self._shown:
-            if not self._fits(self._known[self._shown], words):
-                self.put_away()
-            return
+            if self._fits(self._known[self._shown], words):
+                return
+            self.put_away()
         new = (name for name in self._field.remarks if name in self._known and name not in self._pen.remarked)
         fitting = next((name for name in new if self._fits(self._known[name], words)), "")
         if fitting:
