@@ -12,7 +12,7 @@ from couplejournal.book.belonging import said_in
 from couplejournal.book.book import Book, Chapter, Day, Picture, Piece, Said
 from couplejournal.errors import BookEmpty
 from couplejournal.journal.gifts import UNBOOKED
-from couplejournal.journal.records import US, Entry, Partner
+from couplejournal.journal.records import DONE, US, Entry, Partner
 from couplejournal.practices.catalogue import Catalogue
 from couplejournal.practices.kinds import KINDS
 from couplejournal.practices.practice import Field, Practice
@@ -132,6 +132,8 @@ def _unended(whole: Entry | None, scripts: Mapping[str, _Script]) -> bool:
 
 
 def _ended(entry: Entry, practice: Practice) -> bool:
+    if entry.state != DONE and any(step.scene == "meanwhile" for step in practice.steps):
+        return False  # it was planned, and has not been done yet
     said = said_in(entry)
     return practice.ended(lambda key: said.get(key, ()))
 

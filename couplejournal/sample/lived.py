@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
@@ -20,6 +21,7 @@ class Lived:
 
     def __init__(self, pencil: Pencil, catalogue: Catalogue) -> None:
         self._pencil, self._catalogue = pencil, catalogue
+        self._dealt: Counter[tuple[str, int]] = Counter()
         self._records: dict[str, list[dict[str, Any]]] = pencil.files["experiences"]
 
     def knows(self, practice: str) -> bool:
@@ -30,7 +32,10 @@ class Lived:
         """The next record of this practice, filled."""
         records, season = self._records[practice.key], evenings.season(day)
         fitting = [n for n, one in enumerate(records) if season in one.get("season", (season,))]
-        record = records[self._pencil.phrases.deal(f"lived {practice.key} {fitting}", fitting)]
+        least = min(self._dealt[practice.key, n] for n in fitting)
+        chosen = self._pencil.dice.choice([n for n in fitting if self._dealt[practice.key, n] == least])
+        self._dealt[practice.key, chosen] += 1
+        record = records[chosen]
         return self._told(practice, record, day, self._pencil.names(day))
 
     def _told(self, practice: Practice, record: Mapping[str, Any], day: date, bound: dict[str, str]) -> Told:

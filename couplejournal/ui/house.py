@@ -16,7 +16,7 @@ from couplejournal.ui.over import Over
 from couplejournal.ui.places import PLACES, build, maker
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import sentence
-from couplejournal.ui.tabs import OVER, QUICKLY, TABS
+from couplejournal.ui.tabs import OVER, PHOTO, QUICKLY, TABS
 
 STILL = 20_000  # milliseconds without a change after which the write-ahead log is folded into the journal file
 AHEAD = 300  # milliseconds between the modules that are read ahead after the start
@@ -55,6 +55,7 @@ class House(QWidget):
                 keys.activated.connect(lambda key=practice.key: self.go("practice", practice=key))
         self._over = Over(self._stack, lambda: self._page(OVER))
         QShortcut(QKeySequence(QUICKLY), self).activated.connect(self._over.lay)
+        self._viewer = Over(self._stack, lambda: self._page(PHOTO))
         self._still = QTimer(self, singleShot=True, interval=STILL)
         self._still.timeout.connect(lambda: room.inkwell.do(Journal.rest))  # what was kept is safe in any case
         room.changes.changed.connect(lambda _change: self._still.start())
@@ -73,6 +74,12 @@ class House(QWidget):
         """Show a place; "back" is where one came from. The page left behind keeps its words first."""
         if place == OVER or (place == "back" and self._over.lies()):
             (self._over.lift if self._over.lies() else self._over.lay)()
+            return
+        if place == PHOTO:
+            self._viewer.lay(**where)
+            return
+        if place == "back" and self._viewer.lies():
+            self._viewer.lift()
             return
         if place == "back":
             self._way = self._way if self._aside else self._way[:-1]
@@ -127,7 +134,7 @@ class House(QWidget):
         return next((words for words in said if words), "")
 
     def _leave(self) -> None:
-        for page in (self._stack.currentWidget(), self._over.end()):
+        for page in (self._stack.currentWidget(), self._over.end(), self._viewer.end()):
             if page is not None and hasattr(page, "leave"):
                 page.leave()
 

@@ -17,6 +17,7 @@ TABS: tuple[tuple[str, str, str], ...] = (
 )
 # What has a page like a tab's, and its place elsewhere: at the foot of home, if they like.
 NOTES = ("notes", str(QT_TRANSLATE_NOOP("tabs", "Notes")), "envelope")
+PHOTO = "photo"  # the place of one photo with the whole screen to itself
 QUICKLY, OVER = "Ctrl+G", "quick"  # the keys for a quick gratitude from anywhere, and its place
 # The tabs whose entries may be looked back on, in their order. What lies in the drawer stays in the drawer.
 LOOKED_AT = ("evening", "gratitudes", "experiences")

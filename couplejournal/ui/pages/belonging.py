@@ -74,13 +74,16 @@ class Parting(Card):
         super().__init__(name="entry-parting", gap=14, parent=parent)
         self.add(Strong(self.tr("What belongs to this can go with it, or stay by itself on its own days.")))
         also = Button(self._also(parts), "choice", name="discard-parts", icon="trash")
-        stay = Button(self.tr("They stay"), "choice", name="keep-parts", icon="book")
+        stay = Button(self._stays(parts), "choice", name="keep-parts", icon="book")
         back = Button(self.tr("Discard nothing"), "plain", name="discard-nothing")
         also.clicked.connect(lambda: self.chosen.emit(True))
         stay.clicked.connect(lambda: self.chosen.emit(False))
         back.clicked.connect(self.left)
         self.add(Row(also, stay), Row(back))
         self.first = stay
+
+    def _stays(self, parts: int) -> str:
+        return self.tr("It stays") if parts == 1 else self.tr("They stay")
 
     def _also(self, parts: int) -> str:
         return self.tr("It goes too") if parts == 1 else self.tr("They go too")

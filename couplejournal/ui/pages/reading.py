@@ -203,6 +203,8 @@ class ReadingPage(Page):
             QTimer.singleShot(0, asking, lambda: self._come_to(asking))  # it has its place a moment later
 
     def _come_to(self, asking: Parting) -> None:
+        if (ground := self.widget()) is not None:
+            ground.adjustSize()  # the page has grown, which it would only know later
         to_first(asking.first)
         self.ensureWidgetVisible(asking)
 
