@@ -1,4 +1,4 @@
-"""Ten years in the window: a month of the calendar, the list, one entry, and searching while one types."""
+"""Ten years in the window: a month of the calendar, the list, a narrowed one, one entry, and searching as one types."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from couplejournal.practices import catalogue
 from couplejournal.settings import Settings
 from couplejournal.ui.kit.theme import Look
 from couplejournal.ui.main_window import MainWindow
+from couplejournal.ui.pages.filters import Filters
+from couplejournal.ui.pages.narrowing import Narrowed
 from couplejournal.ui.pages.search import SearchView
 from tests.bench.table import Row, middle, milliseconds, percentile
 
@@ -72,7 +74,7 @@ def measure(journal: Path, scratch: Path, look: Look) -> list[Row]:
                 "< 50 ms",
             )
         )
-    rows.append(_searching(window))
+    rows += [_narrowing(window), _searching(window)]
     window.close()
     return rows
 
@@ -80,6 +82,34 @@ def measure(journal: Path, scratch: Path, look: Look) -> list[Row]:
 def _paint() -> None:
     for _ in range(4):
         QApplication.processEvents()
+
+
+def _narrowing(window: MainWindow) -> Row:
+    """A year and a tag are chosen and let go, each until the narrowed list is painted."""
+    assert window.house is not None
+    house, door = window.house, window.house.room.journal
+    house.go("looking_back", view="list")
+    _paint()
+    filters = next(one for one in window.findChildren(Filters) if one.isVisible())
+    offered = filters.ways
+    year, tag = offered.years[len(offered.years) // 2], offered.tags[0]
+    taken = []
+    for narrowed in [Narrowed(year=year), Narrowed(tag=tag, year=year), Narrowed(tag=tag), Narrowed()] * TURNS:
+        start = time.perf_counter()
+        filters.choose(narrowed)
+        _paint()
+        taken.append((time.perf_counter() - start) * 1000)
+    first, last = date(year, 1, 1), date(year, 12, 31)
+    floor = middle(
+        milliseconds(lambda: door.entries(first, last, saying=("tags", tag.stored), newest=True, limit=50), TURNS)
+    )
+    return Row(
+        "narrowing the list, 10 years, 95th percentile",
+        f"{percentile(taken, 0.95):.0f} ms",
+        f"query {floor:.1f} ms",
+        f"{percentile(taken, 0.95) / floor:.1f}",
+        "< 50 ms",
+    )
 
 
 def _searching(window: MainWindow) -> Row:

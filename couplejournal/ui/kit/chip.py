@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
@@ -36,6 +36,10 @@ class Chip(Assisted, QPushButton):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
+    def room(self) -> QRect:
+        """Where the word stands, in the middle."""
+        return self.rect()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         area = self.rect()
         chosen = self.isChecked()
@@ -48,7 +52,7 @@ class Chip(Assisted, QPushButton):
             paint.sheet(p, area, area.height(), colour(ground), edge, 2 if chosen else 1)
             ink = colour("ink") if self.isEnabled() else colour("ink-soft")
             side = size(15)
-            words = self.rect()
+            words = self.room()
             if chosen:  # the tick comes into the room at the side, so no chip moves
                 left = self.layoutDirection() == Qt.LayoutDirection.LeftToRight
                 x = size(11) if left else self.width() - size(11) - side

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import QCoreApplication, QModelIndex, QSignalBlocker, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from couplejournal.journal.records import Change
+from couplejournal.ui.kit.accessible import announce
 from couplejournal.ui.kit.empty import Empty
 from couplejournal.ui.kit.labels import Note
 from couplejournal.ui.pages.entry_card import EntryCard
 from couplejournal.ui.pages.entry_rows import EntryRows
+from couplejournal.ui.pages.filters import Filters
 from couplejournal.ui.pages.glance import Glance
+from couplejournal.ui.pages.narrowing import TAGS, Narrowed, ways
 from couplejournal.ui.pages.row_view import ROW, RowView
 from couplejournal.ui.pages.thumbnails import Thumbnails
 from couplejournal.ui.room import Room
@@ -26,8 +29,9 @@ MANY = 20  # changes after which all is read anew instead of one entry after the
 class EntryList(QWidget):
     """`opened(id)` when an entry is chosen. `practices`: only entries of these; `drawer`: None takes both kinds.
 
-    `by` is how the headings group the rows: BY_MONTH, BY_DAY or UNGROUPED. It belongs on a page that scrolls (kit
-    Page): it is as high as its rows and reads more of them as one comes near its end.
+    `by` is how the headings group the rows: BY_MONTH, BY_DAY or UNGROUPED. `narrows`: it may be narrowed to a kind, a
+    tag, a year; what was chosen holds as long as the list does. `invites`: one line for when it is empty. It belongs
+    on a page that scrolls (kit Page): it is as high as its rows and reads more as one comes near its end.
     """
 
     opened = Signal(int)
@@ -41,6 +45,8 @@ class EntryList(QWidget):
         *,
         by: str = BY_MONTH,
         nothing: str = "",
+        invites: str = "",
+        narrows: bool = False,
         name: str = "entries",
         parent: QWidget | None = None,
     ) -> None:
@@ -65,12 +71,24 @@ class EntryList(QWidget):
         self.nothing: QWidget = (
             Note(nothing, name=f"{name}-nothing")
             if nothing
-            else Empty(self.tr("Nothing here yet. That is allowed."), name=f"{name}-nothing")
+            else Empty(self.tr("Nothing here yet. That is allowed."), note=invites, name=f"{name}-nothing")
+        )
+        self.filters = Filters(name=f"{name}-filters") if narrows else None
+        self.unfitting = Empty(
+            self.tr("Nothing fits all of this."),
+            name=f"{name}-unfitting",
+            icon="search",
+            button=self.tr("Show everything"),
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.nothing)
-        column.addWidget(self.view)
+        column.setSpacing(16)
+        for part in (self.filters, self.nothing, self.unfitting, self.view):
+            if part is not None:
+                column.addWidget(part)
+        if self.filters is not None:
+            self.filters.changed.connect(self._narrow)
+            self.unfitting.accepted.connect(self.filters.clear)
         self.view.opened.connect(self._open)
         self.view.left_above.connect(self.left_above)
         self.rows.modelReset.connect(self._weigh)
@@ -93,6 +111,8 @@ class EntryList(QWidget):
 
     def begin_at(self, day: date) -> None:
         """Show the entries of this day and before it at the top; newer ones come when one scrolls up."""
+        if self.filters is not None and self.filters.chosen != Narrowed():
+            self.filters.clear()  # the day one asked for may be none of those that are shown
         self.rows.newest_day(day)
 
     def refresh(self) -> None:
@@ -100,11 +120,36 @@ class EntryList(QWidget):
         self._missed.clear()
         self._partners.clear()
         self._partners.update({partner.id: partner for partner in self._room.journal.partners()})
-        self.rows.show(self._practices, self._drawer, self._day, self._day)
+        if self.filters is not None:
+            with QSignalBlocker(self.filters):
+                self._offer()
+        self._show()
 
     def empty(self) -> bool:
         """True when there is nothing to show."""
         return self.rows.rowCount() == 0
+
+    # --- narrowing
+
+    def _offer(self) -> None:
+        """Let the filters offer what there is now."""
+        if self.filters is not None:
+            kept = self._room.journal.kept(TAGS, drawer=self._drawer)
+            self.filters.offer(ways(kept, self._room.catalogue, self._practices))
+
+    def _narrow(self) -> None:
+        self._show()
+        if self.empty():
+            announce(self, self.tr("Nothing fits all of this."))
+        elif self.filters is not None:
+            said = [self.filters.words() or self.tr("Everything")]
+            if not self.rows.can_fetch_older():  # how many there are is not counted for it
+                said.append(QCoreApplication.translate("CalendarView", "%n entries", "", self.rows.rowCount()))
+            announce(self, ", ".join(said))
+
+    def _show(self) -> None:
+        narrowed = self.filters.chosen if self.filters is not None else Narrowed()
+        self.rows.show(self._practices, self._drawer, self._day, self._day, narrowed)
 
     # --- words
 
@@ -132,6 +177,7 @@ class EntryList(QWidget):
             self._read_anew()
         else:
             self.rows.refresh(change)
+            self._offer()
 
     def _read_anew(self) -> None:
         """Something large changed: read all, and keep the row one was in where it still exists."""
@@ -146,12 +192,15 @@ class EntryList(QWidget):
         missed, self._missed = self._missed, {}
         if None in missed or len(missed) > MANY:
             self._read_anew()
-        else:
+        elif missed:
             for change in missed.values():
                 self.rows.refresh(change)
+            self._offer()
 
     def _weigh(self) -> None:
-        self.nothing.setVisible(self.empty())
+        narrowed = self.filters is not None and self.filters.chosen != Narrowed()
+        self.nothing.setVisible(self.empty() and not narrowed)
+        self.unfitting.setVisible(self.empty() and narrowed)
         self.view.setVisible(not self.empty())
 
     def _restyle(self) -> None:

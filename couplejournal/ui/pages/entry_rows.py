@@ -12,6 +12,7 @@ from couplejournal.journal.journal import Journal
 from couplejournal.journal.records import Change, Entry
 from couplejournal.practices.catalogue import Catalogue
 from couplejournal.ui.pages.glance import Glance, glance, holds_something
+from couplejournal.ui.pages.narrowing import Narrowed
 from couplejournal.ui.pages.row_view import HEADING, ROW, Rows
 
 PAGE = 50  # entries read at a time: a few milliseconds
@@ -38,6 +39,7 @@ class EntryRows(Rows):
         self._drawer: bool | None = None
         self._start: date | None = None
         self._end: date | None = None
+        self._narrowed = Narrowed()
         self._rows: list[Glance] = []
         self._top: _type_key | None = None  # the newest entry read; None: nothing newer is left out
         self._bottom: _type_key | None = None  # the oldest entry read; None: nothing older is left out
@@ -50,9 +52,11 @@ class EntryRows(Rows):
         drawer: bool | None,
         start: date | None = None,
         end: date | None = None,
+        narrowed: Narrowed = Narrowed(),  # noqa: B008  # nothing in it can change
     ) -> None:
         """Begin anew with the newest of these entries; start and end are days, both included."""
-        self._practices, self._drawer, self._start, self._end = practices, drawer, start, end
+        self._practices, self._drawer, self._narrowed = narrowed.practices(practices), drawer, narrowed
+        self._start, self._end = narrowed.span(start, end)
         self.newest()
 
     def newest(self) -> None:
@@ -62,9 +66,7 @@ class EntryRows(Rows):
         self.endResetModel()
 
     def oldest(self) -> None:
-        found = self._journal.entries(
-            self._start, self._end, practices=self._practices, drawer=self._drawer, limit=PAGE
-        )
+        found = self._asked(self._start, limit=PAGE)
         if len(found) < PAGE:
             return self.newest()
         self.beginResetModel()
@@ -154,18 +156,24 @@ class EntryRows(Rows):
 
     # --- reading
 
+    def _asked(
+        self, start: date | None, *, limit: int, newest: bool = False, before: _type_key | None = None
+    ) -> list[Entry]:
+        return self._journal.entries(
+            start,
+            self._end,
+            practices=self._practices,
+            drawer=self._drawer,
+            saying=self._narrowed.saying(),
+            newest=newest,
+            before=before,
+            limit=limit,
+        )
+
     def _read_older(self, before: _type_key | None) -> list[Glance]:
         rows: list[Glance] = []
         while not rows:
-            found = self._journal.entries(
-                self._start,
-                self._end,
-                practices=self._practices,
-                drawer=self._drawer,
-                newest=True,
-                before=before,
-                limit=PAGE,
-            )
+            found = self._asked(self._start, limit=PAGE, newest=True, before=before)
             self._bottom = before = (found[-1].day, found[-1].id) if len(found) == PAGE else None
             rows = self._glances(found)
             if before is None:
@@ -176,9 +184,7 @@ class EntryRows(Rows):
         limit = PAGE
         while self._top is not None:
             limit *= 2  # the first ones are those of the day we already have
-            found = self._journal.entries(
-                self._top[0], self._end, practices=self._practices, drawer=self._drawer, limit=limit
-            )
+            found = self._asked(self._top[0], limit=limit)
             fresh = [entry for entry in found if (entry.day, entry.id) > self._top]
             if len(found) < limit:
                 self._top = None
@@ -199,6 +205,7 @@ class EntryRows(Rows):
             and (self._drawer is None or entry.drawer == self._drawer)
             and (self._start is None or entry.day >= self._start)
             and (self._end is None or entry.day <= self._end)
+            and self._narrowed.tagged(entry)
         )
 
     def _within(self, key: _type_key) -> bool:

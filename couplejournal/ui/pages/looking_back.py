@@ -138,7 +138,14 @@ class LookingBackPage(Page):
         if view == CALENDAR:
             return CalendarView(self._room)
         if view == LIST:
-            return EntryList(self._room, of_tab(self._room.catalogue, self.tab), drawer=False, name="looked-back")
+            return EntryList(
+                self._room,
+                of_tab(self._room.catalogue, self.tab),
+                drawer=False,
+                narrows=True,
+                invites=self.tr("What the two of you keep comes together here, day by day."),
+                name="looked-back",
+            )
         search = SearchView(self._room)
         search.rows.modelReset.connect(lambda: QTimer.singleShot(0, self, self._give_room))
         return search

@@ -162,10 +162,12 @@ class RowView(QListView):
 
     def _after_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
         """A page shows the whole part that gets the focus, which here may be years: show the current row instead."""
-        stay_at, self._stay_at = self._stay_at, None
+        stay_at = self._stay_at
+        if now is self and stay_at is not None and self._area is not None:
+            self._area.verticalScrollBar().setValue(stay_at)  # nobody has scrolled: nothing is read on for it
+        self._stay_at = None
         if now is not self or stay_at is None or self._area is None:
             return
-        self._area.verticalScrollBar().setValue(stay_at)
         if self._arrived and self.currentIndex().isValid():
             show_rect(self, self.visualRect(self.currentIndex()))
 

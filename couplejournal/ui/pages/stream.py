@@ -36,7 +36,7 @@ class StreamPage(Page):
         self._open = QWidget()
         self._place = self.column.count()
         self.add(self._open)
-        self._list = EntryList(room, self._keys, name=f"{tab}-entries")
+        self._list = EntryList(room, self._keys, narrows=True, invites=self._invites(), name=f"{tab}-entries")
         self._list.opened.connect(lambda entry: room.go("entry", entry=entry))
         self.add(self._list)
         self.add_stretch()
@@ -64,6 +64,16 @@ class StreamPage(Page):
         self.column.insertWidget(self._place, self._open)
         self.to_top()
         to_first(ways)
+
+    def _invites(self) -> str:
+        """One line for a list with nothing in it yet."""
+        return {
+            "evening": self.tr("A short evening is a whole one."),
+            "gratitudes": self.tr("Something small you noticed today is enough to begin with."),
+            "experiences": self.tr("A cup of tea on the balcony counts."),
+            "repair": self.tr("It waits here until it is wanted."),
+            "notes": self.tr("A folded line comes to stand here once it was opened."),
+        }[self._tab]
 
     def _link(self, words: str, place: str) -> Button:
         link = Button(words, "plain", name=f"{self._tab}-{place}")
