@@ -20,7 +20,7 @@ class Lived:
     """Deals the records of resources/sample/experiences.toml, one after the other, before any comes again."""
 
     def __init__(self, pencil: Pencil, catalogue: Catalogue) -> None:
-        self._pencil, self._catalogue = pencil, catalogue
+        self._pencil, self._catalogue = pencil.beside(), catalogue
         self._dealt: Counter[tuple[str, int]] = Counter()
         self._records: dict[str, list[dict[str, Any]]] = pencil.files["experiences"]
 

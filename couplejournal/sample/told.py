@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -59,6 +60,14 @@ class Pencil:
         self.people: list[dict[str, Any]] = self.files["couple"]["person"]
         self._said: dict[str, date] = {}
         self._dealt: dict[str, date] = {}
+
+    def beside(self) -> Pencil:
+        """Another pencil with dice and packs of its own: what it writes changes nothing for this one."""
+        other = copy.copy(self)
+        other.dice = Random(self.dice.random())
+        other.phrases = Phrases(self.parts, other.dice)
+        other._said, other._dealt = {}, {}
+        return other
 
     def names(self, day: date) -> dict[str, str]:
         """What is known in an entry before anything is dealt: the two names, either way round, and the season."""
