@@ -264,6 +264,7 @@ def test_every_word_of_tonights_question_is_translated_and_has_room(
     for way in (*ways, "go-further", "depth-1", "curtain-button", "depth-1"):
         hands.press(way)
         eyes.look_at(hands.window)
+    hands.press("own-instead")
     hands.type("own-question", "soup")
     hands.settle()
     eyes.look_at(hands.window)

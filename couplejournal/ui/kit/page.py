@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
     QBoxLayout,
     QFrame,
@@ -19,11 +20,17 @@ from couplejournal.ui.kit import paint
 
 READABLE = 52  # the column's width in capital letters: some 80 letters of running text
 WIDE = 72
+ONWARD = "go-on"  # the name of a page's button for going on
+SIDES, FULL = (28, 28, 28, 40), (14, 4, 14, 14)  # px around the column, left, top, right, bottom
 _IN_SIGHT = 48  # px kept free above and below what has the focus
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Page(QScrollArea):
-    """Put things in its column with add(). `reading` pages take the focus themselves, so that arrows scroll them."""
+    """Put things in its column with add(). `reading` pages take the focus themselves, so that arrows scroll them.
+
+    `wide` columns hold more than words; `full` ones take whatever width there is.
+    """
 
     def __init__(
         self,
@@ -32,6 +39,7 @@ class Page(QScrollArea):
         says: str = "",
         wide: bool = False,
         reading: bool = False,
+        full: bool = False,
         gap: int = 22,
         parent: QWidget | None = None,
     ) -> None:
@@ -45,11 +53,11 @@ class Page(QScrollArea):
         self.setVerticalScrollBar(SlimBar(self))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if reading else Qt.FocusPolicy.NoFocus)
         self._ring: _Ring | None = None  # made when the page itself first has the focus
-        self._letters = WIDE if wide else READABLE
+        self._letters = 0 if full else WIDE if wide else READABLE
         ground = self._ground = _Ground()
         ground.setObjectName(f"{name}-ground")
         row = QHBoxLayout(ground)
-        row.setContentsMargins(28, 28, 28, 40)
+        row.setContentsMargins(*(FULL if full else SIDES))
         self._sheet = QWidget()
         self._sheet.setObjectName(f"{name}-column")
         self.column: QBoxLayout = QVBoxLayout(self._sheet)
@@ -88,7 +96,8 @@ class Page(QScrollArea):
             self._measure()
 
     def _measure(self) -> None:
-        self._sheet.setMaximumWidth(self.fontMetrics().horizontalAdvance("M") * self._letters)
+        if self._letters:
+            self._sheet.setMaximumWidth(self.fontMetrics().horizontalAdvance("M") * self._letters)
 
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
         if QApplication.mouseButtons() != Qt.MouseButton.NoButton:
@@ -127,8 +136,15 @@ class Page(QScrollArea):
             bar.setValue(bar.minimum())
         elif event.key() == Qt.Key.Key_End:
             bar.setValue(bar.maximum())
+        elif event.key() in _ENTER and not event.isAutoRepeat() and (onward := self._onward()):
+            onward.click()
         else:
             super().keyPressEvent(event)
+
+    def _onward(self) -> QAbstractButton | None:
+        """What Enter presses when whatever has the focus, a choice say, has no use for it."""
+        found = self.findChildren(QAbstractButton, ONWARD)
+        return next((button for button in found if button.isVisible() and button.isEnabled()), None)
 
 
 class _Ground(QWidget):

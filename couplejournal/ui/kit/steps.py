@@ -1,10 +1,10 @@
-"""Where we are on the way: "Step 2 of 5 · Keep" above a thin line."""
+"""Where we are on the way: "Step 2 of 5" before a thin line, or "Step 2 of 5 · Keep" above it."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QProgressBar, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QProgressBar, QSizePolicy, QWidget
 
 from couplejournal.ui.kit import paint
 from couplejournal.ui.kit.colours import colour
@@ -22,16 +22,19 @@ class Steps(QWidget):
         self.words = Note(name=f"{name}-words")
         self.words.setForegroundRole(QPalette.ColorRole.Link)
         self.line = ProgressLine(name=f"{name}-line", says="")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
-        column.addWidget(self.words)
-        column.addWidget(self.line)
+        self._both = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._both.setContentsMargins(0, 0, 0, 0)
+        self._both.setSpacing(10)
+        self._both.addWidget(self.words)
+        self._both.addWidget(self.line)
 
     def set_step(self, at: int, of: int, title: str = "") -> None:
         """Step `at` of `of`, both counted from 1; `title` is the step's name."""
         words = self.tr("Step {at} of {of}").format(at=at, of=of)
         self.words.setText(f"{words} · {title}" if title else words)
+        self.words.setWordWrap(bool(title))
+        side = QBoxLayout.Direction.TopToBottom if title else QBoxLayout.Direction.LeftToRight
+        self._both.setDirection(side)
         self.line.setAccessibleName(words)
         self.line.setRange(0, of)
         self.line.setValue(at)

@@ -41,7 +41,7 @@ class AloneStep(QWidget):
             Note(
                 self.tr(
                     "Money, intimacy, faith, grief and children are closed to begin with. A subject comes up only when "
-                    "both of you have it open; that is on your own page."
+                    "both of you have opened it, each on their own page."
                 )
             )
         )

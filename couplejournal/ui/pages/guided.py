@@ -204,12 +204,11 @@ class GuidedPage(Page):
 
     def _ways(self) -> QWidget:
         assert self._course is not None and self._scene is not None
-        before = self._course.before(self._at)
-        ways = StepWays(self._scene, first=before is None)
+        ways = StepWays(self._scene, self._course, self._at)
         ways.onward.connect(self.try_to_go_on)
         ways.skipped.connect(self.go_on)
         ways.stopped.connect(self.stop)
-        ways.back.connect(lambda: self.show_step(before or 0))
+        ways.elsewhere.connect(self.show_step)
         return ways
 
     def try_to_go_on(self) -> None:

@@ -18,7 +18,7 @@ class KeptLine(Note):
 
     def __init__(self, pens: Pens, messages: MessageBar, parent: QWidget | None = None) -> None:
         super().__init__("", name="kept", parent=parent)
-        self.setAlignment(Qt.AlignmentFlag.AlignTrailing)
+        self.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         self._messages = messages
         self._refusal = ""  # the last sentence about words that are not kept
         self._lack = ""  # the last sentence about something that is still empty

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from couplejournal.practices import wishes
 from couplejournal.ui.kit.choices import Choices
 from couplejournal.ui.kit.columns import Column
-from couplejournal.ui.kit.labels import Label
+from couplejournal.ui.kit.labels import Strong
 from couplejournal.ui.kit.line import Line
 
 
@@ -22,7 +22,7 @@ class Living(Column):
         question = self.tr("How do you live?")
         self.words = Choices(list(self._words().items()), name="living", says=question)
         self.other = Line(name="living-other", says=question, placeholder=self.tr("something else"))
-        self.add(Label(question), self.words, self.other)
+        self.add(Strong(question), self.words, self.other)
         self.words.chosen.connect(lambda _chosen: self.changed.emit())
         self.other.edited.connect(lambda _text: self.changed.emit())
 

@@ -20,7 +20,7 @@ class StepHead(QWidget):
         practice, day = course.pen.practice, course.pen.day
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(14)
+        column.setSpacing(8)
         line = QHBoxLayout()
         line.addWidget(Note(f"{practice.title} · {day_words(day)}"), 1)
         line.addWidget(kept)

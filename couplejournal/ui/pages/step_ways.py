@@ -1,4 +1,4 @@
-"""Under every step of a practice: on with it, skip it, stop here, back."""
+"""Under every step of a practice: on with it, skip it, stop here, back; and from the first straight to the question."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.flow import Row
+from couplejournal.ui.scenes.course import Course
 from couplejournal.ui.scenes.scene import Scene
 
 
@@ -16,10 +17,10 @@ class StepWays(Row):
     onward = Signal()
     skipped = Signal()
     stopped = Signal()
-    back = Signal()
+    elsewhere = Signal(int)  # another step, counted from 0
 
-    def __init__(self, scene: Scene, *, first: bool, parent: QWidget | None = None) -> None:
-        """`first`: there is no step before it."""
+    def __init__(self, scene: Scene, course: Course, at: int, parent: QWidget | None = None) -> None:
+        """`at` is this step, counted from 0."""
         super().__init__(parent=parent)
         if not scene.plays_itself:
             onward = Button(self.tr("Keep and go on"), "primary", name="go-on", icon="arrow-right")
@@ -32,7 +33,12 @@ class StepWays(Row):
         stop = Button(self.tr("Stop here"), "quiet", name="stop")
         stop.clicked.connect(self.stopped)
         self.add(stop)
-        if not first and scene.may_skip:
-            back = Button(self.tr("Back"), "plain", name="step-back", icon="arrow-left")
-            back.clicked.connect(self.back)
-            self.add(back)
+        if scene.may_skip and (before := course.before(at)) is not None:
+            self._lead(self.tr("Back"), "step-back", before, "arrow-left")
+        if scene.may_skip and (question := course.question(at)) is not None:
+            self._lead(self.tr("Straight to the question"), "straight-on", question)
+
+    def _lead(self, words: str, name: str, step: int, icon: str = "") -> None:
+        way = Button(words, "plain", name=name, icon=icon)
+        way.clicked.connect(lambda: self.elsewhere.emit(step))
+        self.add(way)

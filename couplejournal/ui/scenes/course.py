@@ -44,6 +44,11 @@ class Course:
             return None
         return next((n for n in range(at - 1, -1, -1) if self._played(self.steps[n])), None)
 
+    def question(self, at: int) -> int | None:
+        """Where tonight's question is, from the first step, when more than one step comes before it."""
+        there = next((n for n, step in enumerate(self.steps) if step.scene == "deck"), None)
+        return there if there is not None and at == 0 and there > 1 and not self.changing else None
+
     def stand(self, at: int) -> tuple[int, int]:
         """Which one this is among those that are played, counted from 1, and how many they are as things stand."""
         played = [n for n, step in enumerate(self.steps) if n == at or self._played(step)]

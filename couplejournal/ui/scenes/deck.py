@@ -16,6 +16,7 @@ from couplejournal.practices.selection import Tonight
 from couplejournal.ui.kit.accessible import announce
 from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.card import Card
+from couplejournal.ui.kit.columns import Column
 from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.labels import Note, Prompt
 from couplejournal.ui.kit.page import show_rect
@@ -115,10 +116,12 @@ class Deck(Scene):
         own = OwnQuestion("" if tonight.question == self._brought else tonight.question, self.room)
         own.asked.connect(self._ask_own)
         own.edited.connect(self._take_down)
-        self.add(own)
         self._own = own
+        self._instead = Column(own)
         if self._field.starters:
-            self.add(Note(self.tr("Or begin small:")), Row(*self._small_questions()))
+            self._instead.add(Note(self.tr("Or begin small:")), Row(*self._small_questions()))
+        self.add(self._instead)
+        self._instead.setVisible(not tonight.card)  # beside a card it waits until somebody asks for it
         self.column.addStretch(1)
 
     def _small_questions(self) -> list[Button]:
@@ -131,13 +134,13 @@ class Deck(Scene):
         ways = []
         if len(self._swapped) < selection.SWAPS:
             ways.append(self._way(self.tr("Another one"), "another-card", self._another, "spark"))
+            ways.append(self._own_way("plain"))
         else:
-            ways.append(self._way(self.tr("Our own question"), "own-instead", self._think_of_one))
-            ways += self._light_evening()
+            ways += [self._own_way("quiet"), *self._light_evening()]
         words = self.tr("As it was") if self._plain else self.tr("In plain words")
         ways.append(self._way(words, "plain-words", self._say_plainly, kind="plain"))
         if self._drawing.shore:
-            further = self.tr("We would like to go further")
+            further = self.tr("Go further in")
             ways.append(self._way(further, "go-further", self._go_further, kind="plain"))
         return ways
 
@@ -160,6 +163,9 @@ class Deck(Scene):
         if further:
             ways.append(self._way(self.tr("One step further in"), "further-in", self._choose_depth))
         return [*ways, *self._light_evening()]
+
+    def _own_way(self, kind: str) -> Button:
+        return self._way(self.tr("Our own question"), "own-instead", self._think_of_one, kind=kind)
 
     def _light_evening(self) -> list[Button]:
         if self.room.catalogue.practice(LIGHT) is None:
@@ -210,6 +216,7 @@ class Deck(Scene):
         self.arrive()
 
     def _think_of_one(self) -> None:
+        self._instead.show()
         self._own.begin()
 
     def _take_down(self, question: str) -> None:

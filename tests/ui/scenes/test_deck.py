@@ -42,7 +42,7 @@ def to_question(hands: Hands) -> None:
     """Go through the talk to its question; at the surface."""
     hands.go("practice", practice="evening_talk")
     for _ in range(8):
-        if hands.sees("own-question"):
+        if hands.sees("question") or hands.sees("own-question"):
             return
         hands.press("go-on" if hands.sees("go-on") else "skip")
     raise AssertionError("the question never comes")
@@ -143,8 +143,9 @@ def test_a_card_of_long_ago_is_met_again_and_what_was_kept_is_there_for_later(
     hands = evening(day)
     old = next(card for card in CARDS if card.depth == 1 and card.topic == "play" and not card.season)
     kept = held(hands, old.id, day - timedelta(200))
-    for card in [one for one in CARDS if one.depth == 1 and one.topic in ("us", "home", "time", "world")][::10][:4]:
-        held(hands, card.id, day - timedelta(3))
+    since = [one for one in CARDS if one.depth == 1 and one.topic in ("us", "home", "time", "world")][::10][:4]
+    for ago, card in enumerate(since, 1):
+        held(hands, card.id, day - timedelta(ago))
     to_question(hands)
     assert question(hands) == old.text
     assert "sing" not in hands.words()  # the new answers come first
@@ -191,6 +192,8 @@ def test_a_card_comes_back_when_their_own_question_is_taken_back(evening: Callab
     hands = evening(day_of(NEW))
     to_question(hands)
     card = tonight(hands, "card")
+    assert not hands.sees("own-question")  # beside a card it waits until it is asked for
+    hands.press("own-instead")
     hands.type("own-question", "W")
     assert (tonight(hands, "question"), tonight(hands, "card")) == ("W", "")
     hands.press("own-later")

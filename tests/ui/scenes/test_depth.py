@@ -55,7 +55,7 @@ def choose(hands: Hands, one: int, other: int) -> str:
 def test_the_shallower_wish_is_used(hands: Hands, one: int, other: int, down: str) -> None:
     to_depth(hands)
     assert choose(hands, one, other) == down
-    assert hands.sees("own-question")
+    assert hands.sees("question")
 
 
 def test_two_different_choices_look_alike_whosever_they_were(
@@ -93,7 +93,7 @@ def test_whoever_skips_it_stays_at_the_surface(hands: Hands) -> None:
     assert hands.window.house is not None and hands.window.house.flush()
     (entry,) = hands.journal.entries(practices={"evening_talk"})
     assert entry.said("ceiling") == ""
-    assert hands.sees("own-question")
+    assert hands.sees("question")
 
 
 def test_whoever_comes_back_chooses_anew_and_a_card_that_lies_too_deep_goes(hands: Hands) -> None:

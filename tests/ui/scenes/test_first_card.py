@@ -28,7 +28,7 @@ def ask(hands: Hands) -> None:
 def to_question(hands: Hands) -> None:
     hands.go("practice", practice="evening_talk")
     for _ in range(8):
-        if hands.sees("own-question"):
+        if hands.sees("question") or hands.sees("own-question"):
             return
         hands.press("go-on" if hands.sees("go-on") else "skip")
     raise AssertionError("the question never comes")

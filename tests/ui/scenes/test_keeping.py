@@ -62,6 +62,7 @@ def test_a_small_question_is_one_press_away(later: Hands) -> None:
     entry = talk(later, TONIGHT, of_depth(1))
     later.journal.place(entry, "card")
     later.go("practice", practice="evening_talk", entry=entry)
+    later.press("own-instead")
     later.press("small-0")
     assert later.find("question").property("text") == "A smile from today?"
     later.press("go-on")

@@ -46,6 +46,7 @@ def test_the_same_evening_shows_the_same_card_and_another_one_twice(hands: Hands
 
 def test_a_question_of_their_own_takes_the_place_of_the_card(hands: Hands) -> None:
     to_the_card(hands)
+    hands.press("own-instead")
     hands.type("own-question", "Shall we get a dog?")
     hands.press("go-on")
     [entry] = hands.journal.entries(DAY, DAY)
