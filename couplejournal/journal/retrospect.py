@@ -29,10 +29,10 @@ WHERE a.field = ?1 AND a.found = 1 AND typeof(a.value) = 'text'
   AND e.discarded IS NULL AND e.drawer <= coalesce(?2, 1) AND e.drawer >= coalesce(?2, 0)
 """
 _OTHER_YEARS = f"""
-SELECT e.id FROM entry e WHERE e.day IN (SELECT value FROM json_each(?)) AND e.drawer = 0 AND e.discarded IS NULL
-  AND e.practice NOT IN (SELECT value FROM json_each(?)) AND {_ANYTHING}
+SELECT e.id FROM entry e WHERE e.day IN (SELECT value FROM json_each(?1)) AND e.drawer = 0 AND e.discarded IS NULL
+  AND (?2 IS NULL OR e.practice IN (SELECT value FROM json_each(?2))) AND {_ANYTHING}
   AND NOT EXISTS (SELECT 1 FROM consent c WHERE c.entry_id = e.id AND c.voice_id = {US} AND c.what = '{QUIET}')
-ORDER BY e.day DESC, e.id DESC LIMIT ?
+ORDER BY e.day DESC, e.id DESC LIMIT ?3
 """
 
 
@@ -48,14 +48,14 @@ class Retrospect(Door):
         lines = {(practice, line) for practice, value in spoken for line in value.split("\n") if line}
         return Kept(frozenset((practice, int(year)) for practice, year in years), frozenset(lines))
 
-    def on_days(self, days: Iterable[date], *, but: Collection[str] = (), limit: int = 20) -> list[Entry]:
-        """What was kept on these evenings and may come up by itself, newest first, whole; never from the drawer.
-
-        `but`: practices that are left out.
-        """
+    def on_days(
+        self, days: Iterable[date], *, practices: Collection[str] | None = None, limit: int = 20
+    ) -> list[Entry]:
+        """What was kept on these evenings and may come up by itself, newest first, whole; never from the drawer."""
         wanted = json.dumps([day.isoformat() for day in days])
+        among = None if practices is None else json.dumps(list(practices))
         with self._ink.reading() as database:
-            ids = [row[0] for row in database.rows(_OTHER_YEARS, wanted, json.dumps(list(but)), limit)]
+            ids = [row[0] for row in database.rows(_OTHER_YEARS, wanted, among, limit)]
             return reading.these(database, ids)
 
     def standing(self, words: str, *, but: int, limit: int) -> list[Hit]:

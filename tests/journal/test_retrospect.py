@@ -69,8 +69,8 @@ def test_the_same_day_of_other_years_never_brings_the_drawer_the_closed_or_what_
     journal.agree(quiet, US, QUIET)
     journal.discard(entry(journal, day=days[1]))
     journal.say(entry(journal, day=days[1], words=""), "mine", "the ticket", 1, sealed=True)
-    assert [one.id for one in journal.on_days(days, but={"note"})] == [new, old]
-    assert [one.id for one in journal.on_days(days, but={"note"}, limit=1)] == [new]
+    assert [one.id for one in journal.on_days(days, practices={"memory", "repair"})] == [new, old]
+    assert [one.id for one in journal.on_days(days, practices={"memory", "repair"}, limit=1)] == [new]
     journal.withdraw(quiet, US, QUIET)
     assert quiet in [one.id for one in journal.on_days(days)]
 

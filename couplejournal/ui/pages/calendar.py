@@ -9,15 +9,15 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from couplejournal.journal.records import Change
-from couplejournal.ui.kit.accessible import Group
 from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.columns import Column, Columns
-from couplejournal.ui.kit.flow import Flow
 from couplejournal.ui.kit.labels import Heading
+from couplejournal.ui.pages.day_offers import DayOffers
 from couplejournal.ui.pages.entry_list import UNGROUPED, EntryList
 from couplejournal.ui.pages.glance import holds_something
 from couplejournal.ui.pages.month_card import MonthCard
-from couplejournal.ui.tabs import LOOKED_AT, of_tab
+from couplejournal.ui.pages.other_years import OtherYears
+from couplejournal.ui.tabs import of_tab
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import day_words
 
@@ -61,7 +61,8 @@ class CalendarView(QWidget):
             self._tab, self._practices = tab, of_tab(self._room.catalogue, tab)
             self.month.read_marks()
             self.entries.show_only(self._practices)
-            self._offer_writing()
+            self.other_years.show_day(self.month.day, self._practices)
+            self.offers.hide()
 
     def describe(self, day: date) -> str:
         """A day for those who listen: the full date and how many entries there are."""
@@ -79,16 +80,18 @@ class CalendarView(QWidget):
         self.day_heading = Heading(name="calendar-day")
         self.write = Button(self.tr("Write about this day"), "quiet", name="calendar-write", icon="plus")
         self.write.clicked.connect(self._unfold)
-        self.offers = Group(name="calendar-offers", says=self.tr("What would you like to write?"))
-        self._offer_row = Flow(self.offers)
-        self._offer_writing()
-        return Column(self.day_heading, self.entries, self.write, self.offers, gap=16)
+        self.offers = DayOffers(self._room, name="calendar-offers")
+        self.offers.chosen.connect(lambda key: self._room.go("practice", practice=key, day=self.month.day))
+        self.other_years = OtherYears(self._room, name="calendar-years")
+        self.other_years.opened.connect(self.opened)
+        return Column(self.day_heading, self.entries, self.write, self.offers, self.other_years, gap=16)
 
     # --- a day
 
     def _show_day(self, day: date) -> None:
         self.day_heading.setText(day_words(day))
         self.entries.show_day(day)
+        self.other_years.show_day(day, self._practices)
         self.write.setVisible(day <= self._room.today())
         self.offers.hide()
 
@@ -98,26 +101,11 @@ class CalendarView(QWidget):
         else:
             self.entries.view.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _offer_writing(self) -> None:
-        """One button for each practice that this view may show."""
-        self._offer_row.clear()
-        for tab in [self._tab] if self._tab else LOOKED_AT:
-            for practice in self._room.catalogue.tab(tab):
-                if practice.drawer:
-                    continue
-                button = Button(practice.title, "quiet", name=f"calendar-write-{practice.key}", icon=practice.icon)
-                button.clicked.connect(lambda _checked=False, key=practice.key: self._begin(key))
-                self._offer_row.addWidget(button)
-        self.offers.hide()
-
     def _unfold(self) -> None:
-        self.offers.setVisible(self.offers.isHidden())
-        first = self.offers.findChild(Button)
-        if first is not None and not self.offers.isHidden():
-            first.setFocus(Qt.FocusReason.TabFocusReason)
-
-    def _begin(self, practice: str) -> None:
-        self._room.go("practice", practice=practice, day=self.month.day)
+        if self.offers.isHidden():
+            self.offers.unfold(self._tab)
+        else:
+            self.offers.hide()
 
     # --- what the journal says
 
@@ -148,7 +136,9 @@ class CalendarView(QWidget):
     def _hear(self, _change: Change) -> None:
         if self.isVisible():  # an entry that was moved also leaves a day: all marks of the month are read, in 1 ms
             self.month.read_marks()
+            self.other_years.show_day(self.month.day, self._practices)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.month.read_marks()
+        self.other_years.show_day(self.month.day, self._practices)

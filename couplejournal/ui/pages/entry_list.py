@@ -18,9 +18,10 @@ from couplejournal.ui.pages.filters import Filters
 from couplejournal.ui.pages.glance import Glance
 from couplejournal.ui.pages.narrowing import TAGS, Narrowed, ways
 from couplejournal.ui.pages.row_view import ROW, RowView
+from couplejournal.ui.pages.telling import tell
 from couplejournal.ui.pages.thumbnails import Thumbnails
 from couplejournal.ui.room import Room
-from couplejournal.ui.saying import day_words, month_words, spoken
+from couplejournal.ui.saying import day_words, month_words
 
 BY_MONTH, BY_DAY, UNGROUPED = "month", "day", ""
 MANY = 20  # changes after which all is read anew instead of one entry after the other
@@ -154,14 +155,8 @@ class EntryList(QWidget):
     # --- words
 
     def describe(self, glance: Glance) -> str:
-        """A row in words, for those who listen: the full date, the practice, its first words, and who said what."""
-        parts = [", ".join(part for part in (day_words(glance.day), glance.title, glance.lead) if part)]
-        for line in glance.lines:
-            partner = self._partners.get(line.voice)
-            parts.append(": ".join(part for part in (partner.name if partner else "", line.text) if part))
-        if glance.photos:
-            parts.append(self.tr("%n photos", "", glance.photos))
-        return spoken(parts)
+        """A row in words, for those who listen."""
+        return tell(glance, self._partners)
 
     def _heading(self, day: date) -> str:
         if self._by == BY_DAY:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, QTimer
@@ -18,14 +18,16 @@ from couplejournal.ui.kit.curtain import Medallion
 from couplejournal.ui.kit.empty import Empty
 from couplejournal.ui.kit.columns import Column
 from couplejournal.ui.kit.flow import Row
-from couplejournal.ui.kit.labels import Heading, Note, Strong
+from couplejournal.ui.kit.labels import Note, Strong
 from couplejournal.ui.kit.page import Page
 from couplejournal.ui.kit.reach import to_first
 from couplejournal.ui.pages.belonging import Belonging, Parting
 from couplejournal.ui.pages.book_say import BookSay
 from couplejournal.ui.pages.entry_photos import EntryPhotos
 from couplejournal.ui.pages.glance import glance, title
+from couplejournal.ui.pages.leading_on import becoming, links
 from couplejournal.ui.pages.moving import Moving
+from couplejournal.ui.pages.resting import RestButton
 from couplejournal.ui.pages.told import Told
 from couplejournal.ui.pages.whereabouts import parts_of, whole_of
 from couplejournal.ui.room import Room
@@ -72,12 +74,12 @@ class ReadingPage(Page):
             told.between.addWidget(EntryPhotos(self._room, entry.photos))
         self.add(told)
         parts, whole = parts_of(self._room, entry), whole_of(self._room, entry)
-        if (becoming := self._becoming(entry)) is not None:
-            self.add(becoming)
+        if (on := becoming(self._room, entry)) is not None:
+            self.add(on)
         if parts or (practice and self._room.catalogue.parts(practice.key)):
             self.add(Belonging(self._room, entry, parts))
-        if links := self._links(entry, but={one.id for one in (*parts, *([whole] if whole else ()))}):
-            self.add(links)
+        if others := links(self._room, entry, but={one.id for one in (*parts, *([whole] if whole else ()))}):
+            self.add(others)
         self.add(self._actions(entry))
         self.add_stretch()
 
@@ -120,40 +122,6 @@ class ReadingPage(Page):
             return ""
         return self.tr("Written down on {day}, {time}").format(day=day_words(moment.date()), time=clock_words(moment))
 
-    def _becoming(self, entry: Entry) -> QWidget | None:
-        """What was said here may live on by itself, linked to this: a phrase in the dictionary."""
-        practice, ways = self._room.catalogue.practice(entry.practice), Row()
-        linked = [self._room.journal.entry(each) for each in self._room.journal.links(entry.id)]
-        for field in practice.fields() if practice else ():
-            other = self._room.catalogue.practice(field.becomes) if field.becomes else None
-            said = entry.said(field.key)
-            if other is None or not said or any(one and one.practice == other.key for one in linked):
-                continue
-            keep = Button(other.invitation, "quiet", name=f"becomes-{field.key}", icon=other.icon)
-            keep.clicked.connect(
-                lambda _=False, key=other.key, words=said: self._room.go(
-                    "practice", practice=key, of=entry.id, words=words
-                )
-            )
-            ways.add(keep)
-            return Column(Note(self.tr("“{words}”").format(words=said)), ways)
-        return None
-
-    def _links(self, entry: Entry, but: Container[int]) -> QWidget | None:
-        found = [self._room.journal.entry(each) for each in self._room.journal.links(entry.id) if each not in but]
-        linked = [each for each in found if each is not None and not each.closed]
-        if not linked:
-            return None
-        others = Row()
-        for each in linked:
-            seen = glance(each, self._room.catalogue)
-            lead = textwrap.shorten(seen.lead, LINK, placeholder="…")
-            words = " · ".join(one for one in (lead or seen.title, day_words(seen.day)) if one)
-            button = Button(words, "quiet", name=f"entry-link-{each.id}", icon=seen.icon)
-            button.clicked.connect(lambda _checked=False, id=each.id: self._room.go("entry", entry=id))
-            others.add(button)
-        return Column(Heading(self.tr("Linked with this")), others)
-
     def _actions(self, entry: Entry) -> QWidget:
         doings = Row(gap=12)
         if self._room.catalogue.practice(entry.practice):
@@ -165,6 +133,8 @@ class ReadingPage(Page):
         practice = self._room.catalogue.practice(entry.practice)
         if practice and practice.book != "never":
             self._button(doings, self.tr("Your book"), "plain", "entry-book", "book", self._ask_of_book)
+        if not entry.drawer:  # what lies in the drawer never comes up by itself
+            doings.add(RestButton(self._room, entry, name="entry-quiet"))
         self._button(doings, self.tr("Discard"), "plain", "entry-discard", "trash", self._ask_or_discard)
         return doings
 

@@ -17,10 +17,12 @@ from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.labels import Heading, Note, Title
 from couplejournal.ui.kit.page import Page, empty
 from couplejournal.ui.kit.reach import to_first
+from couplejournal.ui.pages.anniversaries import same_days
 from couplejournal.ui.pages.fortnight import fortnight
 from couplejournal.ui.pages.glance import holds_something
 from couplejournal.ui.pages.offering import begun, invited
 from couplejournal.ui.pages.paper_line import paper_line
+from couplejournal.ui.pages.resting import RestButton
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import day_words
 from couplejournal.ui.tabs import OVER, QUICKLY, tab_title
@@ -107,12 +109,10 @@ class TonightPage(Page):
         return Button(words, "plain", name=name)
 
     def _years_ago(self, today: date) -> Entry | None:
-        for years in range(1, YEARS + 1):
-            day = _same_day(today, years)
-            for entry in self._room.journal.entries(day, day, drawer=False):
-                practice = self._room.catalogue.practice(entry.practice)
-                if practice and _first_words(practice, entry):
-                    return entry
+        for entry in self._room.journal.on_days(same_days(today, range(-YEARS, 0))):
+            practice = self._room.catalogue.practice(entry.practice)
+            if practice and _first_words(practice, entry):
+                return entry
         return None
 
     def _memory(self, entry: Entry, today: date) -> Card:
@@ -123,7 +123,9 @@ class TonightPage(Page):
         words = self.tr("A year ago today") if years == 1 else self.tr("%n years ago today", "", years)
         look = Button(self.tr("Look at it"), "quiet", name="tonight-memory", icon="book")
         look.clicked.connect(lambda: self._room.go("entry", entry=entry.id))
-        card.add(Note(f"{words} · {practice.title}"), Heading(_first_words(practice, entry)), Row(look))
+        rest = RestButton(self._room, entry, name="tonight-memory-rest")
+        rest.clicked.connect(self.arrive)
+        card.add(Note(f"{words} · {practice.title}"), Heading(_first_words(practice, entry)), Row(look, rest))
         return card
 
 
@@ -134,11 +136,3 @@ def _first_words(practice: Practice, entry: Entry) -> str:
             if field.book == role and (said := entry.said(field.key)):
                 return said.replace("\n", " · ")
     return ""
-
-
-def _same_day(day: date, years: int) -> date:
-    """This day `years` ago; 29 February is met on the 28th in other years."""
-    try:
-        return day.replace(year=day.year - years)
-    except ValueError:
-        return day.replace(year=day.year - years, day=28)

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QAccessible, QImage
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from couplejournal.ui.kit.button import Button
@@ -216,12 +216,55 @@ def test_a_passed_day_can_be_written_about(
     assert calendar.write.hasFocus()
     assert not calendar.offers.isVisible()
     qtbot.mouseClick(calendar.write, Qt.MouseButton.LeftButton)
-    offers = [button.text() for button in calendar.offers.findChildren(Button) if button.isVisible()]
-    assert offers == ["Evening talk", "Light evening", "Gratitude", "Memory"]
+    assert offered(calendar) == []  # there are many: first it is asked which kind
+    tab = calendar.offers.findChild(QAbstractButton, "calendar-write-tab-experiences")
+    assert tab is not None
+    qtbot.mouseClick(tab, Qt.MouseButton.LeftButton)
+    assert offered(calendar)[:3] == ["memory", "in_passing", "something_new"]
     button = calendar.offers.findChild(Button, "calendar-write-memory")
     assert button is not None
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert went == [("practice", {"practice": "memory", "day": date(2026, 11, 3)})]
+
+
+def offered(calendar: CalendarView) -> list[str]:
+    """The practices whose buttons can be pressed."""
+    buttons = calendar.offers.findChildren(Button)
+    return [one.objectName().removeprefix("calendar-write-") for one in buttons if one.isVisible()]
+
+
+def test_with_a_filter_its_practices_are_offered_at_once(qtbot: QtBot, calendar: CalendarView) -> None:
+    calendar.show_only("gratitudes")
+    qtbot.mouseClick(calendar.write, Qt.MouseButton.LeftButton)
+    assert offered(calendar)[0] == "gratitude" and "memory" not in offered(calendar)
+    first = calendar.focusWidget()
+    assert first is not None and first.objectName() == "calendar-write-gratitude"
+    qtbot.mouseClick(calendar.write, Qt.MouseButton.LeftButton)
+    assert offered(calendar) == []
+
+
+def test_neither_the_drawer_nor_what_was_put_away_is_offered(qtbot: QtBot, room: Room, calendar: CalendarView) -> None:
+    room.settings.hidden = ["bedtime", "game"]
+    try:
+        for tab in ("evening", "experiences"):
+            calendar.show_only(tab)
+            qtbot.mouseClick(calendar.write, Qt.MouseButton.LeftButton)
+            assert offered(calendar)
+            assert not {"bedtime", "game", "truth_of_the_week", "trip_day"} & set(offered(calendar))
+    finally:
+        room.settings.hidden = []
+
+
+def test_the_offers_go_with_keys_alone(
+    qtbot: QtBot, calendar: CalendarView, went: list[tuple[str, dict[str, object]]]
+) -> None:
+    calendar.write.setFocus()
+    qtbot.keyClick(calendar.write, Qt.Key.Key_Return)
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Space, Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Return):
+        focus = calendar.focusWidget()
+        assert focus is not None
+        qtbot.keyClick(focus, key)
+    assert went == [("practice", {"practice": "gratitude", "day": kept.TODAY})]
 
 
 def test_a_day_that_has_not_come_is_not_written_about(calendar: CalendarView) -> None:
