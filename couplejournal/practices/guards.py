@@ -18,15 +18,15 @@ def ceiling(one: int | None, other: int | None, guard: int = BONE) -> int:
     return min(one or SURFACE, other or SURFACE, guard)
 
 
-def guard(history: History, cards: Iterable[Card], *, shore: bool, late: bool, repair: bool) -> int:
+def guard(history: History, cards: Iterable[Card], tonight: date, *, shore: bool, late: bool, repair: bool) -> int:
     """The deepest card that may come tonight, whatever is wished.
 
     shore: the first two weeks. late: after the hour at which sleeping is better. repair: there was one this evening.
     """
     if shore:
         return SURFACE
-    last = next(iter(history.latest(1)), None)
-    deep = last is not None and any(card.id == last.card and card.depth == BONE for card in cards)
+    last = {past.card for past in history.latest(1, tonight)}
+    deep = any(card.id in last and card.depth == BONE for card in cards)
     return UNDER if late or repair or deep else BONE
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from heapq import nlargest
 from typing import NamedTuple
 
 
@@ -23,9 +22,18 @@ class History(NamedTuple):
     cards: Mapping[str, Past] = {}
     swaps: tuple[tuple[date, str], ...] = ()  # day and card of what was swapped for another one
 
-    def latest(self, many: int) -> list[Past]:
-        """The cards of the last evenings that had one, newest first."""
-        return nlargest(many, self.cards.values(), key=lambda past: past.entry)
+    def latest(self, evenings: int, tonight: date) -> list[Past]:
+        """The cards of so many last evenings that had one, and of a talk already held tonight, newest first.
+
+        The evenings are in the order in which they were written, whatever the clock said; several talks of one are one.
+        """
+        days, found = {tonight}, []
+        for past in sorted(self.cards.values(), key=lambda past: past.entry, reverse=True):
+            days.add(past.day)
+            if len(days) > evenings + 1:
+                break
+            found.append(past)
+        return found
 
 
 def talked_about(*, keep_lines: Iterable[str], talked: str) -> bool:

@@ -75,7 +75,7 @@ class _Hand:
         self._fitting = [card for card in cards if _fits(card, evening, outside)]
         self._topics = {card.id: card.topic for card in cards}
         self._talked = {id: past.talked for id, past in history.cards.items() if past.talked}
-        self._resting = {self._topics.get(past.card) for past in history.latest(GAP)}
+        self._resting = {self._topics.get(past.card) for past in history.latest(GAP, evening.day)}
         self._waiting = {id for day, id in history.swaps if _since(day, evening.day) < WAIT}
 
     def new(self) -> Tonight:

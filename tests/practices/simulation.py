@@ -78,7 +78,7 @@ def year(cards: tuple[Card, ...], profile: Profile, pair: int, days: int = 365) 
             continue
         late, repair = dice.random() < LATE, dice.random() < REPAIRS
         history = History(dict(talked), tuple(swaps[-80:]))
-        held = guard(history, cards, shore=number < SHORE, late=late, repair=repair)
+        held = guard(history, cards, day, shore=number < SHORE, late=late, repair=repair)
         wished = dice.choices((1, 2, 3), profile.depths)[0]
         feels = mood(heavy=dice.random() < HEAVY, low=dice.random() < LOW)
         slot = NEW if profile.always_new else ""

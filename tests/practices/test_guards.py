@@ -38,21 +38,28 @@ def test_the_shallower_wish_is_used_and_the_guard_above_both(
 
 
 def test_the_first_two_weeks_stay_near_the_shore() -> None:
-    assert guard(History(), (), shore=True, late=False, repair=False) == 1
-    assert guard(History(), (), shore=False, late=False, repair=False) == 3
+    assert guard(History(), (), DAY, shore=True, late=False, repair=False) == 1
+    assert guard(History(), (), DAY, shore=False, late=False, repair=False) == 3
 
 
 @pytest.mark.parametrize(("late", "repair"), [(True, False), (False, True)])
 def test_nothing_close_to_the_bone_late_or_on_an_evening_with_a_repair(late: bool, repair: bool) -> None:
-    assert guard(History(), (), shore=False, late=late, repair=repair) == 2
+    assert guard(History(), (), DAY, shore=False, late=late, repair=repair) == 2
 
 
 def test_nothing_close_to_the_bone_two_evenings_running() -> None:
     deep_last = remember([(1, DAY - timedelta(9), "d1", True, ()), (2, DAY - timedelta(8), "d3", False, ())])
     near_last = remember([(1, DAY - timedelta(9), "d3", True, ()), (2, DAY - timedelta(8), "d1", True, ())])
     cards = (DEEP, NEAR)
-    assert guard(deep_last, cards, shore=False, late=False, repair=False) == 2
-    assert guard(near_last, cards, shore=False, late=False, repair=False) == 3
+    assert guard(deep_last, cards, DAY, shore=False, late=False, repair=False) == 2
+    assert guard(near_last, cards, DAY, shore=False, late=False, repair=False) == 3
+
+
+@pytest.mark.parametrize("ago", [0, 1])
+def test_a_second_talk_of_the_same_evening_does_not_hide_the_first(ago: int) -> None:
+    yesterday, tonight = DAY - timedelta(1), DAY - timedelta(ago)
+    told = remember([(1, yesterday, "d3", True, ()), (2, tonight, "d1", True, ())])
+    assert guard(told, (DEEP, NEAR), DAY, shore=False, late=False, repair=False) == 2
 
 
 def test_an_evening_close_to_the_bone_lands_softly() -> None:

@@ -128,6 +128,15 @@ def test_topics_of_the_last_four_evenings_rest() -> None:
     assert {one.card for one in evenings((*talked, *fourth, *fifth, *fresh), five, TONIGHT)} == set(fresh)
 
 
+def test_two_talks_of_one_evening_are_one_evening() -> None:
+    topics = ("home", "play", "us", "time", "body")
+    talked = [ONE._replace(id=topic, topic=topic) for topic in topics]
+    days = [DAY - timedelta(ago) for ago in (4, 3, 2, 2, 1)]
+    history = remember((n, day, card.id, True, ()) for n, (card, day) in enumerate(zip(talked, days, strict=True), 1))
+    fresh = [ONE._replace(id=f"fresh {topic}", topic=topic) for topic in (*topics, "world")]
+    assert {one.card for one in evenings((*talked, *fresh), history, TONIGHT)} == {fresh[-1]}
+
+
 def test_a_swapped_card_waits_sixty_days() -> None:
     first, second = like(2)
     assert {one.card for one in evenings((first, second), swapped(first, ago=WAIT - 1), TONIGHT)} == {second}
@@ -239,7 +248,7 @@ def test_what_is_met_again_keeps_to_depth_and_topics_and_prefers_a_rested_one() 
     now = like(topic="us", name="now")[0]
     cards = (deep, shut, resting, fits, now)
     times = [(n, DAY - timedelta(200 - n), card.id, True, ()) for n, card in enumerate((deep, shut, resting, fits), 1)]
-    filled = [(n, DAY - timedelta(150), f"gone-{n}", True, ()) for n in range(5, 9)]
+    filled = [(n, DAY - timedelta(160 - n), f"gone-{n}", True, ()) for n in range(5, 9)]
     told = remember([*times, *filled, (9, DAY - timedelta(1), now.id, True, ())])
     again = TONIGHT._replace(slot=REVISIT, ceiling=1)
     assert {one.card for one in evenings(cards, told, again)} == {fits}
@@ -280,4 +289,4 @@ def test_the_evening_that_was_held_last_counts_whatever_the_clock_said_then() ->
         "a": Past("a", 1, date(2036, 1, 1), date(2036, 1, 1)),
         "b": Past("b", 2, date(2026, 11, 20), date(2026, 11, 20)),
     }
-    assert [past.card for past in History(wrong).latest(1)] == ["b"]
+    assert [past.card for past in History(wrong).latest(1, DAY)] == ["b"]

@@ -43,6 +43,7 @@ class Drawing:
         return guards.guard(
             self._history,
             self.cards,
+            day,
             shore=self.shore,
             late=day == room.today() and guards.is_late(now, settings.late, settings.day_ends),
             repair=bool(room.journal.entries(day, day, practices=repairs, limit=1)),
