@@ -1,4 +1,4 @@
-"""The tabs at the top of the window; they go on in a second line when the words are large."""
+"""The tabs at the top of the window: in two lines when the words are large, folded into one where that is too much."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from couplejournal.ui.tabs import QUICKLY, TABS, tab_title
 from couplejournal.ui.way_out import MARGINS, CloseNow
 
 GAP = 4  # px between two tabs
-LINES = 2  # so many lines of tabs before the drawings are left out
+LINES = 2  # so many lines of tabs before the drawings are left out, and then all tabs but the one on show
 
 
 class Navigation(Group):
@@ -29,7 +29,12 @@ class Navigation(Group):
         self._doors: dict[str, Door] = {}
         self._group = QButtonGroup(self)
         tabs = self._tabs = QWidget()
-        flow = self._flow = Flow(tabs, gap=GAP)
+        flow = Flow(tabs, gap=GAP)
+        self._open = False  # whether tabs that were folded away are on show
+        self._all = Button("", "plain", name="tab-all", icon="menu", says=self._says_all())
+        self._all.clicked.connect(lambda: self._unfold(not self._open))
+        self._all.hide()
+        flow.addWidget(self._all)
         for number, (place, _title, icon) in enumerate(TABS, 1):
             door = Door(tab_title(place), name=f"tab-{place}", icon=icon)
             door.setToolTip(_keys(f"Ctrl+{number}"))
@@ -37,7 +42,9 @@ class Navigation(Group):
             self._group.addButton(door)
             self._doors[place] = door
             flow.addWidget(door)
-        quick = QCoreApplication.translate("Navigation", "A quick one from anywhere: {keys}").format(keys=_keys(QUICKLY))
+        quick = QCoreApplication.translate("Navigation", "A quick one from anywhere: {keys}").format(
+            keys=_keys(QUICKLY)
+        )
         self._doors["gratitudes"].setToolTip(f"{self._doors['gratitudes'].toolTip()}\n{quick}")
         tool = self._settings = Button(
             "",
@@ -66,6 +73,19 @@ class Navigation(Group):
         for name, door in self._doors.items():
             door.setChecked(name == place)
         self._group.setExclusive(True)
+        self._unfold(False)
+
+    def _unfold(self, on: bool) -> None:
+        """True: show the tabs that were folded away; False: only the one whose page is on show."""
+        self._open = on
+        self._all.setAccessibleName(self._says_all())
+        self._all.setToolTip(self._says_all())
+        self._fit()
+
+    def _says_all(self) -> str:
+        if self._open:
+            return QCoreApplication.translate("Navigation", "Hide the other pages")
+        return QCoreApplication.translate("Navigation", "Show all pages")
 
     def bare(self, on: bool) -> None:
         """True: only the way out is left."""
@@ -82,29 +102,41 @@ class Navigation(Group):
             self._fit()
 
     def _fit(self) -> None:
-        """With large words the drawings make room, so that the tabs do not take half of the page.
+        """With large words the drawings make room, then the tabs themselves: they must not take half of the page.
 
         Where they take two lines anyway, the way out stands above the settings instead of beside them.
         """
         doors = self._doors.values()
         for door, (_place, _title, icon) in zip(doors, TABS, strict=True):
             door.drawing = icon
-            door.updateGeometry()  # the layout remembers how wide it was
-        line = max(door.sizeHint().height() for door in doors) + size(GAP)
         self.out.shorten(False)
         self._corner.setDirection(QBoxLayout.Direction.LeftToRight)
-        if self._high() > line:
+        if self._lines() > 1:
             self._corner.setDirection(QBoxLayout.Direction.BottomToTop)
-        if self._high() > LINES * line:
+        if self._lines() > LINES:
             for door in doors:
                 door.drawing = ""
+        folds = self._lines() > LINES
         for door in doors:
-            door.updateGeometry()
-        self.out.shorten(self._high() > LINES * line)
+            door.updateGeometry()  # the layout remembers how wide it was
+            door.setVisible(not folds or self._open or door.isChecked())
+        self._all.setVisible(folds)
+        if folds and not self._open:
+            self._corner.setDirection(QBoxLayout.Direction.LeftToRight)
+            shown = next((door.sizeHint().width() for door in doors if door.isChecked()), 0)
+            folds = self._all.sizeHint().width() + size(GAP) + shown > self._room()
+        self.out.shorten(folds)
 
-    def _high(self) -> int:
-        """px that the tabs need in height, in the room that is left for them."""
-        return self._flow.heightForWidth(self._room())
+    def _lines(self) -> int:
+        """In how many lines all tabs stand, in the room that is left for them."""
+        room, gap = self._room(), size(GAP)
+        lines, used = 1, 0
+        for door in self._doors.values():
+            wide = door.sizeHint().width()
+            if used and used + gap + wide > room:
+                lines, used = lines + 1, 0
+            used += wide + (gap if used else 0)
+        return lines
 
     def _room(self) -> int:
         """px across that are left for the tabs."""
@@ -114,7 +146,7 @@ class Navigation(Group):
         return self.width() - sides.left() - sides.right() - row.spacing() - self._corner.sizeHint().width()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        doors = list(self._doors.values())
+        doors = [door for door in self._doors.values() if door.isVisible()]
         at = next((number for number, door in enumerate(doors) if door.hasFocus()), -1)
         step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()), 0)
         if at < 0 or not step:

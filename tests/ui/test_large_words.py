@@ -52,3 +52,19 @@ def test_the_tabs_take_two_lines_at_most_in_a_window_of_usual_size(large: None, 
     hands.settle()
     tops = {hands.find(f"tab-{place}").y() for place, _title, _icon in TABS}
     assert len(tops) == 2
+
+
+def test_in_a_small_window_only_the_tab_on_show_is_left_and_one_press_shows_the_others(
+    large: None, hands: Hands
+) -> None:
+    hands.window.resize(640, 480)
+    hands.go("evening")
+    assert [place for place, _title, _icon in TABS if hands.sees(f"tab-{place}")] == ["evening"]
+    assert hands.find("navigation").height() < 480 // 4
+    hands.press("tab-all")
+    assert all(hands.sees(f"tab-{place}") for place, _title, _icon in TABS)
+    hands.press("tab-repair")
+    assert [place for place, _title, _icon in TABS if hands.sees(f"tab-{place}")] == ["repair"]
+    hands.window.resize(1180, 860)
+    hands.settle()
+    assert all(hands.sees(f"tab-{place}") for place, _title, _icon in TABS) and not hands.sees("tab-all")
