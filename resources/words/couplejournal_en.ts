@@ -57,16 +57,6 @@
     </message>
 </context>
 <context>
-    <name>EntryList</name>
-    <message numerus="yes">
-        <source>%n photos</source>
-        <translation>
-            <numerusform>%n photo</numerusform>
-            <numerusform>%n photos</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>EveningCard</name>
     <message numerus="yes">
         <source>%n minutes</source>
@@ -110,6 +100,16 @@
         <translation>
             <numerusform>%n other file in there is no photo and was left out.</numerusform>
             <numerusform>%n other files in there are no photos and were left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Telling</name>
+    <message numerus="yes">
+        <source>%n photos</source>
+        <translation>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
         </translation>
     </message>
 </context>

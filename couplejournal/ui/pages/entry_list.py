@@ -15,10 +15,9 @@ from couplejournal.ui.kit.labels import Note
 from couplejournal.ui.pages.entry_card import EntryCard
 from couplejournal.ui.pages.entry_rows import EntryRows
 from couplejournal.ui.pages.filters import Filters
-from couplejournal.ui.pages.glance import Glance
 from couplejournal.ui.pages.narrowing import TAGS, Narrowed, ways
 from couplejournal.ui.pages.row_view import ROW, RowView
-from couplejournal.ui.pages.telling import tell
+from couplejournal.ui.pages.telling import Telling
 from couplejournal.ui.pages.thumbnails import Thumbnails
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import day_words, month_words
@@ -58,7 +57,8 @@ class EntryList(QWidget):
         self._partners = {partner.id: partner for partner in room.journal.partners()}
         self._missed: dict[int | None, Change] = {}
         self.setObjectName(name)
-        self.rows = EntryRows(room.journal, room.catalogue, self.describe, self._heading, self)
+        telling = Telling(self._partners, self)
+        self.rows = EntryRows(room.journal, room.catalogue, telling.words, self._heading, self)
         self.view = RowView(self.rows, name=f"{name}-rows")
         self.view.setAccessibleName(self.tr("Entries"))
         dated = by == BY_MONTH  # otherwise the date stands above the cards
@@ -151,12 +151,6 @@ class EntryList(QWidget):
     def _show(self) -> None:
         narrowed = self.filters.chosen if self.filters is not None else Narrowed()
         self.rows.show(self._practices, self._drawer, self._day, self._day, narrowed)
-
-    # --- words
-
-    def describe(self, glance: Glance) -> str:
-        """A row in words, for those who listen."""
-        return tell(glance, self._partners)
 
     def _heading(self, day: date) -> str:
         if self._by == BY_DAY:

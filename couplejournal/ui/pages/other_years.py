@@ -13,7 +13,7 @@ from couplejournal.ui.pages.entry_card import EntryCard
 from couplejournal.ui.pages.glance import glance
 from couplejournal.ui.pages.glance_rows import GlanceRows
 from couplejournal.ui.pages.row_view import ROW, RowView
-from couplejournal.ui.pages.telling import tell
+from couplejournal.ui.pages.telling import Telling
 from couplejournal.ui.pages.thumbnails import Thumbnails
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import day_words
@@ -32,7 +32,7 @@ class OtherYears(QWidget):
         self.setObjectName(name)
         self._room = room
         partners = {partner.id: partner for partner in room.journal.partners()}
-        self.rows = GlanceRows(lambda row: tell(row, partners), lambda _row: "", self)
+        self.rows = GlanceRows(Telling(partners, self).words, lambda _row: "", self)
         self.view = RowView(self.rows, name=f"{name}-rows")
         self.view.setAccessibleName(self.tr("In other years on this day"))
         self._card = EntryCard(self.view, partners, day_words, Thumbnails(room.journal))
