@@ -64,7 +64,7 @@ def make(
         return made  # an older one may hold the last copy of a photo
     if not before or _entries(folder, dek, made) >= _SHRUNK * _entries(folder, dek, place / str(before[-1])):
         for stamp in to_drop(stamps(place)):
-            _remove(place / str(stamp))
+            take_away(place / str(stamp))
     return made
 
 
@@ -220,7 +220,7 @@ def _ordinary(place: Path) -> list[Stamp]:
     return [stamp for stamp in stamps(place) if not stamp.suffix]
 
 
-def _remove(backup: Path) -> None:
+def take_away(backup: Path) -> None:
     """Take a backup away; its name goes first, so that no half of one is ever taken for a whole."""
     with suppress(OSError):  # what is in use somewhere goes another time
         going = backup.with_name(f"{_UNFINISHED}going-{backup.name}")

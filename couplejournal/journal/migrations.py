@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from couplejournal.journal.engine import JournalDatabase
+from couplejournal import errors
+from couplejournal.journal.engine import JournalDatabase, translated
 
 APPLICATION = 0x434A524E  # "CJRN", so that a database can say whose it is
 
@@ -129,12 +130,19 @@ def version(database: JournalDatabase) -> int:
 def upgrade(folder: Path, dek: bytes, database: JournalDatabase, today: date, steps: Sequence[str] = STEPS) -> None:
     """Take an older journal that people wrote in to the newest step, after a verified copy of it that is kept for ever.
 
-    Raises what a backup raises; the file is then as it was.
+    Raises what a backup raises, DiskFull, JournalBusy; the file is then as it was, or some whole steps further.
     """
     from couplejournal.journal import backup
 
-    backup.before_migration(folder, dek, today, version(database))
-    run(database, steps)
+    before = version(database)
+    copy = backup.before_migration(folder, dek, today, before)
+    try:
+        with translated(database.file):
+            run(database, steps)
+    except (errors.DiskFull, errors.JournalBusy):
+        if version(database) == before:  # it is tried again, and each try would leave one more copy for ever
+            backup.take_away(copy)
+        raise
 
 
 def run(database: JournalDatabase, steps: Sequence[str] = STEPS) -> None:

@@ -87,9 +87,10 @@ def open(folder: Path, dek: bytes, *, clock: Clock = utc_now, patience: float = 
     """Open the journal in `folder` with its key; `patience` is how many seconds to wait for another program.
 
     What was discarded before is swept, unless the journal is open elsewhere already.
-    In a folder that may only be read it opens for reading. A file that is not ours, damaged or newer is left as it is.
+    In a folder that may only be read it opens for reading. A file that is not ours, damaged or newer is left as it is;
+    one of an older version is copied first and taken along.
     Raises JournalMissing, JournalForeign, JournalDamaged, JournalNewer, JournalBusy, JournalReadOnly, KeysMissing,
-    WrongPassphrase, DiskFull, JournalForbidden, JournalUnreachable.
+    WrongPassphrase, DiskFull, JournalForbidden, JournalUnreachable; for an older one also what a backup raises.
     """
     file = folder / DATABASE
     with files.looked_into(folder):

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from peewee import IntegrityError
 
+from couplejournal import errors
 from couplejournal.journal import folder as folders
 from couplejournal.journal import keys, migrations, tables, vault
 from couplejournal.journal.engine import JournalDatabase
@@ -123,6 +124,22 @@ def test_a_step_that_fails_leaves_the_file_as_it_was(database: JournalDatabase, 
         assert database.rows("SELECT sql FROM sqlite_schema") == schema
         assert database.rows("SELECT count(*) FROM entry") == [(1,)]
         assert migrations.version(database) == TODAY
+
+
+def test_while_somebody_else_is_writing_no_try_leaves_a_copy(
+    database: JournalDatabase, journal: Journal, folder: Path
+) -> None:
+    other = vault.open(folder, journal.key)
+    steps = (*migrations.STEPS, MOOD)
+    with other._database.atomic(), database.impatient():
+        for _ in range(2):
+            with pytest.raises(errors.JournalBusy):
+                migrations.upgrade(folder, journal.key, database, EVENING, steps)
+    assert folders.stamps(folder / "backups") == []
+    migrations.upgrade(folder, journal.key, database, EVENING, steps)
+    assert migrations.version(database) == TODAY + 1
+    assert len(folders.stamps(folder / "backups")) == 1
+    other.close()
 
 
 def test_a_file_of_today_is_not_copied(journal: Journal, again: Again, folder: Path) -> None:
