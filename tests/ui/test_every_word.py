@@ -30,7 +30,8 @@ SIZES = pytest.mark.parametrize("size", [(1180, 860), (640, 480)])
 # The ways on through a practice, as far as they can be pressed.
 ONWARD = (
     *("go-on", "ready", "i-am-1", "curtain-button", "open-1", "open-2", "begins-1", "turn-enough", "swap-now"),
-    *("give-aloud", "said-it", "tap-hug", "tap-outside", "tap-listen"),
+    *("give-aloud", "said-it", "tuck-copy", "copy-now", "carry-no", "tap-hug", "tap-outside", "tap-listen"),
+    "done-it",
 )
 
 

@@ -36,14 +36,14 @@ class OwnNotes(Column):
         super().__init__(gap=18, name="own-notes-list", parent=parent)
         self._voice, self._room = partner.id, room
         self._other = room.name(3 - partner.id)
-        kept = self._notes(room.journal.kept_by(partner.id))
-        left = self._notes(room.journal.left_by(partner.id))
+        kept, left = room.journal.kept_by, room.journal.left_by
+        finds, leavings = kept(partner.id, limit=1), left(partner.id, limit=1)
         self.add(Title(self.tr("Notes")))
-        if not kept and not left:
+        if not finds and not leavings:
             self.add(Empty(self.tr("Nothing here yet. That is allowed."), name="own-notes-nothing", icon="envelope"))
-        if kept:
+        if finds:
             self.add(Heading(self.tr("What I found")), *self._pages(kept, self._found))
-        if left:
+        if leavings:
             quiet = self.tr("They stand here whether they were found or not. Nobody is told.")
             self.add(Heading(self.tr("What I left for {name}").format(name=self._other)), Note(quiet))
             self.add(*self._pages(left, self._left))
@@ -53,17 +53,18 @@ class OwnNotes(Column):
         return [(entry, practice) for entry, practice in known if practice and is_note(practice)]
 
     def _pages(
-        self, notes: list[tuple[Entry, Practice]], show: Callable[[Entry, Practice], QWidget]
+        self, source: Callable[..., list[Entry]], show: Callable[[Entry, Practice], QWidget]
     ) -> tuple[QWidget, ...]:
-        """The newest of these, and a button for the older ones."""
+        """The newest of these, and a button for the older ones; years of them are not read for a first page."""
         there, shown = Column(gap=16), 0
         older = Button(self.tr("Older ones"), "quiet", name=f"own-notes-{show.__name__.strip('_')}-older")
 
         def more() -> None:
             nonlocal shown
-            there.add(*(show(*one) for one in notes[shown : shown + PAGE]))
+            read = source(self._voice, limit=shown + PAGE + 1)
+            there.add(*(show(*one) for one in self._notes(read[shown : shown + PAGE])))
             shown += PAGE
-            older.setVisible(shown < len(notes))
+            older.setVisible(shown < len(read))
 
         older.clicked.connect(lambda: more())
         row = Row(older)
