@@ -128,7 +128,7 @@ class Turn(Scene):
         wanted = self._manner.wanted(self._turn)
         wish = self._wish.words(speaker.name) if self._wish else ""
         if wanted:
-            wish = self.tr("{name} would like: {wish}").format(name=speaker.name, wish=wanted)
+            wish = self.tr("{name} asked: “{wish}”").format(name=speaker.name, wish=wanted)
         self._awake.hold()
         self.room.focus(True)
         speaking = Speaking(

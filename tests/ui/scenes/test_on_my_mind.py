@@ -23,7 +23,7 @@ def test_from_outside_is_told_to_someone_on_the_same_side(hands: Hands) -> None:
     hands.press("begins-2")
     words = hands.words()
     assert hands.find("turn-sentence").property("text") == "Tonight I am on your side."
-    assert "Sam would like: think along with me" in words
+    assert "Sam asked: “think along with me”" in words
     assert hands.find("ring")._length == 10 * 60  # type: ignore[attr-defined]
     for name in ("turn-enough", "go-on", "swap-now"):
         hands.press(name)
