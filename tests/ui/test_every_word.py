@@ -55,7 +55,8 @@ def foreign(qapp: QApplication, language: Path) -> Iterator[None]:
 
 @pytest.fixture
 def eyes(foreign: None, tmp_path: Path) -> Eyes:
-    own = ("Alex", "Sam", str(tmp_path), "zebra", "You zebra", "soup", "You soup", "seaside", "nowhere")
+    carried = ("Because zebra", "“Because zebra”", "zebra “zebra”")
+    own = ("Alex", "Sam", str(tmp_path), *carried, "zebra", "You zebra", "soup", "You soup", "seaside", "nowhere")
     return Eyes([AGO, *(DAY + timedelta(days) for days in range(-60, 60))], own)
 
 
