@@ -62,6 +62,13 @@ def test_an_answer_may_come_hours_later(hands: Hands) -> None:
     assert past.first_card(hands.journal) == ""
 
 
+def test_a_question_that_waits_for_an_answer_does_not_stand_in_the_way_of_the_evening(hands: Hands) -> None:
+    ask(hands)
+    hands.press("can-wait")
+    hands.go("tonight")
+    assert hands.find("tonight-begin").accessibleName() == "Begin: Evening talk"
+
+
 def test_the_answer_is_the_first_card_of_the_talk(carried: Hands) -> None:
     to_question(carried)
     assert question(carried) == CARD
