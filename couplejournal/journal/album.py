@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
-from couplejournal.journal import keeping, reading
+from couplejournal.journal import hanging, keeping, reading
 from couplejournal.journal.door import Door
 from couplejournal.journal.folding import storable
-from couplejournal.journal.records import Photo
+from couplejournal.journal.records import Hung, Photo
 
 
 class Album(Door):
@@ -94,6 +94,19 @@ class Album(Door):
     def restore_photo(self, photo_id: int) -> None:
         """Bring a removed photo back."""
         self._change_photo(photo_id, discarded=None)
+
+    def photo(self, photo_id: int) -> Photo:
+        """One photo, put away or not."""
+        with self._ink.reading() as database:
+            return reading.photo(database, photo_id)
+
+    def hung(self, practices: Collection[str] | None = None) -> list[Hung]:
+        """The photos of all entries (of these practices) but those in the drawer, newest evening first.
+
+        Fast for thousands; the pictures themselves come one by one, by `thumbnail`.
+        """
+        with self._ink.reading() as database:
+            return hanging.hung(database, practices)
 
     def thumbnail(self, photo_id: int) -> bytes:
         """The small picture of a photo."""

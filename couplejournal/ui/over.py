@@ -20,13 +20,13 @@ class Over:
         """Whether the sheet is on show."""
         return self._below is not None
 
-    def lay(self) -> None:
-        """Show the sheet."""
+    def lay(self, **where: object) -> None:
+        """Show the sheet; `where` is for its page."""
         if self._below is None:
             page = self._make()
             self._below, self._focus = self._stack.currentWidget(), QApplication.focusWidget()
             self._stack.setCurrentWidget(page)
-            page.arrive()  # type: ignore[attr-defined]
+            page.arrive(**where)  # type: ignore[attr-defined]
 
     def lift(self) -> None:
         """Take it away; the keyboard is where it was."""

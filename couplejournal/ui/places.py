@@ -7,11 +7,11 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from couplejournal.ui.room import Room
-from couplejournal.ui.tabs import OVER
+from couplejournal.ui.tabs import OVER, PHOTO
 
 STREAMS = ("evening", "gratitudes", "experiences", "repair", "notes")
-PLACES = ("tonight", *STREAMS, "practice", "entry", "looking_back", "book", "settings", "own", "other_help", OVER)
-OVER = "quick"  # this one is laid over what is under way
+REST = ("practice", "entry", "looking_back", "book", "settings", "own", "other_help", "dictionary")
+PLACES = ("tonight", *STREAMS, *REST, OVER, PHOTO)
 
 
 Maker = Callable[[Room, Callable[[], None]], QWidget]
@@ -56,6 +56,10 @@ def maker(place: str) -> Maker:
         from couplejournal.ui.pages.own_page import OwnPage
 
         return OwnPage
+    if place == PHOTO:
+        from couplejournal.ui.pages.photo_viewer import PhotoViewer
+
+        return lambda room, _keep: PhotoViewer(room)
     if place == OVER:
         from couplejournal.ui.pages.quick import QuickPage
 
@@ -64,4 +68,8 @@ def maker(place: str) -> Maker:
         from couplejournal.ui.pages.other_help import OtherHelpPage
 
         return lambda room, _keep: OtherHelpPage(room)
+    if place == "dictionary":
+        from couplejournal.ui.pages.dictionary import DictionaryPage
+
+        return lambda room, _keep: DictionaryPage(room)
     raise KeyError(place)

@@ -11,12 +11,20 @@ from couplejournal.ui.kit.colours import size
 
 
 class Flow(QLayout):
-    """A layout of lines. `end` puts each line at the far side; `level` lets parts hang from one height."""
+    """A layout of lines. `end` puts each line at the far side, `middle` in the middle; `level` lets parts hang."""
 
-    def __init__(self, parent: QWidget | None = None, *, gap: int = 10, end: bool = False, level: bool = False) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        gap: int = 10,
+        end: bool = False,
+        middle: bool = False,
+        level: bool = False,
+    ) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
-        self._gap, self._end, self._level = gap, end, level
+        self._gap, self._end, self._middle, self._level = gap, end, middle, level
         self._heights: dict[int, int] = {}  # by width, until a part changes: a page asks many times in one breath
         self.whole: QWidget | None = None  # a part that stands in a line of its own, and takes all of it
         self.setContentsMargins(0, 0, 0, 0)
@@ -123,8 +131,9 @@ class Flow(QLayout):
             high = max(room.height() for _, room in line)
             if move:
                 x = area.x()
-                if self._end:
-                    x += area.width() - sum(room.width() for _, room in line) - gap * (len(line) - 1)
+                if self._end or self._middle:
+                    left = area.width() - sum(room.width() for _, room in line) - gap * (len(line) - 1)
+                    x += left if self._end else left // 2
                 for item, room in line:
                     down = 0 if self._level else (high - room.height()) // 2
                     item.setGeometry(QStyle.visualRect(direction, area, QRect(QPoint(x, y + down), room)))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QPixmap
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from couplejournal.ui.kit import accessible
@@ -13,9 +13,13 @@ _ROUND = 12
 
 
 class PhotoView(QWidget):
-    """`says` is what a screen reader is told: the caption. `highest` is the most height it takes, in px."""
+    """`says` is what a screen reader is told: the caption. `highest` is the most height it takes, in px.
+
+    `pressed` with the mouse; whoever listens offers a button for the same.
+    """
 
     spoken_as = "picture"
+    pressed = Signal()
 
     def __init__(
         self,
@@ -58,6 +62,13 @@ class PhotoView(QWidget):
             return min(self._highest, round(width * 0.66))
         natural = min(width, self._image.width())
         return max(1, min(self._highest, round(natural * self._image.height() / self._image.width())))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.pressed.emit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Taken, so that letting go is heard here."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
         ratio = self.devicePixelRatioF()

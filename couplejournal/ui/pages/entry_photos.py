@@ -12,6 +12,7 @@ from couplejournal.errors import CoupleJournalError
 from couplejournal.journal.photos import PhotoStore
 from couplejournal.journal.records import Photo
 from couplejournal.ui.kit.accessible import Group
+from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.flow import Flow
 from couplejournal.ui.kit.jobs import Job
 from couplejournal.ui.kit.labels import Note
@@ -37,6 +38,7 @@ class EntryPhotos(QWidget):
         super().__init__(parent)
         self._room, self._photos = room, {photo.id: photo for photo in photos}
         self._shown = 0
+        self._tiles: dict[int, PhotoTile] = {}
         self.setObjectName("entry-photos")
         self._soon = QTimer(self, singleShot=True, interval=SOON)
         self._soon.timeout.connect(self._decode)
@@ -45,8 +47,13 @@ class EntryPhotos(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
+        larger = Button(self.tr("See it large"), "plain", name="entry-photo-large", icon="image")
+        larger.clicked.connect(self._open)
+        self.large.pressed.connect(self._open)
+        self.large.setCursor(Qt.CursorShape.PointingHandCursor)
         column.addWidget(self.large)
         column.addWidget(self.caption)
+        column.addWidget(larger)
         if len(photos) > 1:
             column.addWidget(self._row(photos))
         self.show_photo(photos[0].id)
@@ -55,15 +62,20 @@ class EntryPhotos(QWidget):
         row = Group(name="entry-photo-row", says=self.tr("Photos"))
         flow, one = Flow(row, gap=12), QButtonGroup(self)
         for number, photo in enumerate(photos, 1):
-            says = photo.caption or self.tr("Photo {number} of {all}").format(number=number, all=len(photos))
             read = functools.partial(self._small, photo.id)
-            tile = PhotoTile(read, "", says, name=f"entry-photo-{photo.id}")
+            tile = self._tiles[photo.id] = PhotoTile(read, "", "", name=f"entry-photo-{photo.id}")
             tile.setChecked(number == 1)
             tile.clicked.connect(lambda _checked=False, id=photo.id: self.show_photo(id))
-            tile.opened.connect(tile.click)
+            tile.opened.connect(lambda id=photo.id: self._see(id))
             one.addButton(tile)
             flow.addWidget(tile)
+        self._name()
         return row
+
+    def _name(self) -> None:
+        for number, (id, tile) in enumerate(self._tiles.items(), 1):
+            which = self.tr("Photo {number} of {all}").format(number=number, all=len(self._tiles))
+            tile.set_caption("", self._photos[id].caption or which)
 
     def show_photo(self, photo: int) -> None:
         """Bring this one to the front."""
@@ -75,6 +87,24 @@ class EntryPhotos(QWidget):
         self.caption.setVisible(bool(shown.caption))
         self.large.set_image(self._preview(shown), shown.caption)
         self._soon.start()
+
+    def _open(self) -> None:
+        self._see(self._shown)
+
+    def _see(self, photo: int) -> None:
+        """With the whole screen to itself; what was changed there is seen here afterwards."""
+        entry = self._photos[photo].entry
+        self._room.go("photo", photos=tuple(self._photos), at=photo, seen=self._come_back, entry=entry)
+
+    def _come_back(self, photo: int) -> None:
+        entry = self._room.journal.entry(self._photos[photo].entry)
+        kept = {each.id: each for each in entry.photos} if entry else {}
+        self._photos = {id: kept.get(id, old) for id, old in self._photos.items()}
+        self._name()
+        if photo in self._tiles:
+            self._tiles[photo].setChecked(True)
+        self._shown = 0  # its words may be others now
+        self.show_photo(photo)
 
     def _decode(self) -> None:
         photo = self._shown

@@ -1,4 +1,4 @@
-"""Looking back: everything that was kept, by the calendar, as a list, or by its words."""
+"""Looking back: everything that was kept, by the calendar, as a list, by pictures, or by its words."""
 
 from __future__ import annotations
 
@@ -19,16 +19,18 @@ from couplejournal.ui.kit.page import Page
 from couplejournal.ui.kit.theme import size
 from couplejournal.ui.pages.calendar import CalendarView
 from couplejournal.ui.pages.entry_list import EntryList
+from couplejournal.ui.pages.photo_wall import PhotoWall
 from couplejournal.ui.pages.search import SearchView
 from couplejournal.ui.tabs import LOOKED_AT, of_tab, tab_title
 from couplejournal.ui.room import Room
 
 RESULTS = 340  # px at 100 %: the height that the field and a few of the found need
-CALENDAR, LIST, SEARCH = "calendar", "list", "search"
+CALENDAR, LIST, PHOTOS, SEARCH = "calendar", "list", "photos", "search"
+View = CalendarView | EntryList | PhotoWall | SearchView
 
 
 class LookingBackPage(Page):
-    """Three views with one filter by tab. Each is built when it is first looked at and keeps its place afterwards."""
+    """Four views with one filter by tab. Each is built when it is first looked at and keeps its place afterwards."""
 
     def __init__(self, room: Room, parent: QWidget | None = None) -> None:
         super().__init__(name="looking_back", says="", wide=True, gap=20, parent=parent)
@@ -37,7 +39,7 @@ class LookingBackPage(Page):
         self.view = ""
         self.tab = ""
         self._arrived = False
-        self._views: dict[str, CalendarView | EntryList | SearchView] = {}
+        self._views: dict[str, View] = {}
         self.add(self._head(), self._choosers())
         self.add_stretch()
         self.show_view(CALENDAR)
@@ -60,14 +62,15 @@ class LookingBackPage(Page):
         self._take_focus()
 
     def show_view(self, view: str) -> None:
-        """Bring one of the three to the front."""
+        """Bring one of the four to the front."""
         if view == self.view:
             return
         self.view = view
         if view not in self._views:
             part = self._views[view] = self._build(view)
             self.column.insertWidget(self.column.count() - 1, part)
-            part.opened.connect(lambda entry: self._room.go("entry", entry=entry))
+            if not isinstance(part, PhotoWall):
+                part.opened.connect(lambda entry: self._room.go("entry", entry=entry))
         self._filter(self._views[view])
         for each, part in self._views.items():
             part.setVisible(each == view)
@@ -101,6 +104,7 @@ class LookingBackPage(Page):
         self._doors = {
             CALENDAR: Door(self.tr("Calendar"), name="looking-back-calendar", icon="calendar"),
             LIST: Door(self.tr("List"), name="looking-back-list", icon="menu"),
+            PHOTOS: Door(self.tr("Photos"), name="looking-back-photos", icon="image"),
             SEARCH: Door(self.tr("Search"), name="looking-back-search", icon="search"),
         }
         self._chips = {
@@ -134,7 +138,7 @@ class LookingBackPage(Page):
 
     # --- the views
 
-    def _build(self, view: str) -> CalendarView | EntryList | SearchView:
+    def _build(self, view: str) -> View:
         if view == CALENDAR:
             return CalendarView(self._room)
         if view == LIST:
@@ -146,11 +150,13 @@ class LookingBackPage(Page):
                 invites=self.tr("What the two of you keep comes together here, day by day."),
                 name="looked-back",
             )
+        if view == PHOTOS:
+            return PhotoWall(self._room)
         search = SearchView(self._room)
         search.rows.modelReset.connect(lambda: QTimer.singleShot(0, self, self._give_room))
         return search
 
-    def _filter(self, part: CalendarView | EntryList | SearchView) -> None:
+    def _filter(self, part: View) -> None:
         if isinstance(part, EntryList):
             part.show_only(of_tab(self._room.catalogue, self.tab))
         else:
@@ -179,5 +185,7 @@ class LookingBackPage(Page):
         elif isinstance(part, CalendarView):
             part.month.grid.setFocus(Qt.FocusReason.OtherFocusReason)
             self.to_top()
+        elif isinstance(part, PhotoWall):
+            part.take_focus()
         elif not part.empty():
             part.view.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -34,6 +34,7 @@ class Photographs(QWidget):
         self._pen, self._room = pen, room
         self._strip = PhotoStrip(self._thumbnail, name=name, says=says)
         self._strip.add.connect(self._choose)
+        self._strip.opened.connect(self._see)
         self._strip.dropped.connect(self.take_files)
         self._strip.pasted.connect(lambda image: self._take([image]))
         self._strip.remove.connect(self._put_away)
@@ -102,6 +103,15 @@ class Photographs(QWidget):
         self._strip.set_photos([(photo.id, self._pen.captions.get(photo.id, photo.caption)) for photo in photos], cover)
         self._when.show_for(photos)
         self._show_progress()
+
+    def _see(self, key: object) -> None:
+        """One photo with the whole screen to itself, its words kept first: they can be changed there too."""
+        entry = self._entry()
+        if entry is None or not self._pen.flush():
+            return
+        self._pen.captions.clear()
+        photos = tuple(photo.id for photo in entry.photos)
+        self._room.go("photo", photos=photos, at=key, seen=lambda _photo: self._show(), entry=entry.id)
 
     def _thumbnail(self, key: int | str) -> bytes:
         return self._room.journal.thumbnail(int(key))

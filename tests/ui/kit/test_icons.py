@@ -38,6 +38,7 @@ WANTED = (
     "settings",
     "export",
     "trash",
+    "minus",
     "spark",
     "repair",
     "circle",
