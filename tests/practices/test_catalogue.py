@@ -32,7 +32,7 @@ def test_every_practice_we_ship_is_read(shipped: catalogue.Catalogue) -> None:
 
 
 def test_every_tab_has_a_practice_and_shows_them_in_their_order(shipped: catalogue.Catalogue) -> None:
-    assert [one.key for one in shipped.tab("evening")][0] == "evening_talk"
+    assert shipped.tab("evening")[0].key == "evening_talk"
     assert all(shipped.tab(name) for name in TABS)
     assert shipped.tab("elsewhere") == ()
 

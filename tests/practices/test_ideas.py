@@ -25,7 +25,7 @@ def test_there_are_more_ideas_than_a_year_has_fortnights_and_every_project_has_a
 def test_whatever_it_has_to_suit_there_are_several(where: str, suits: frozenset[str]) -> None:
     found = [one for one in NEW if fits(one, Wanted(where=where, suits=suits))]
     assert len(found) >= 4
-    assert all(suits <= set(one.suits) and where in ("", one.where) or one.where == "any" for one in found)
+    assert all(suits <= set(one.suits) and one.where in (where or one.where, "any") for one in found)
 
 
 def test_two_with_no_money_and_little_strength_find_plenty() -> None:
