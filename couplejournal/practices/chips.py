@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from couplejournal.errors import PracticeRefused
 from couplejournal.practices.practice import REMARKS
 from couplejournal.practices.reading import tables
 
-_KEYS = {"key": str, "text": str, "stems": list, "unless": list}
+_KEYS: dict[str, Any] = {"key": str, "text": str, "stems": list, "unless": list}
 
 
 class Chip(NamedTuple):
@@ -39,7 +39,7 @@ def read(resources: Path, language: str = "en") -> dict[str, Chip]:
     return {chip.key: chip for chip in (_chip(one, name) for one in held)}
 
 
-def _chip(raw: object, file: str) -> Chip:
+def _chip(raw: Any, file: str) -> Chip:
     if not isinstance(raw, dict) or raw.get("key") not in REMARKS:
         raise PracticeRefused(file=file, field="chip.key", reason=f"is not one of {', '.join(REMARKS)}")
     for key, value in raw.items():

@@ -25,7 +25,7 @@ LONGER = 0.2  # what other languages need more room than English, as a part of i
 # What stands in the files of the practices and decks for the program alone.
 KEYS = {
     *("key", "tab", "icon", "colour", "scene", "kind", "voice", "seal", "book", "was", "deck", "id", "topic", "mood"),
-    *("season", "flags", "pause_if", "suggested_by", "stems", "part", "part_of", "ends", "passes_on", "becomes"),
+    *("season", "flags", "pause_if", "suggested_by", "stems", "unless", "remarks", "part", "part_of", "ends", "passes_on", "becomes"),
     *("shortcut", "cost", "energy", "where", "suits"),
 }
 COUNTS_AS = "de"  # the language whose plurals and whose buttons of Qt go with the invented one
