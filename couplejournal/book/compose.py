@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
-from couplejournal.book import almanac, leaving
+from couplejournal.book import almanac, glossary, leaving
 from couplejournal.book.belonging import said_in
 from couplejournal.book.book import Book, Chapter, Day, Picture, Piece, Said
 from couplejournal.errors import BookEmpty
@@ -84,9 +84,16 @@ def compose(
         and _agreed(entry, script.practice, today)
         and not _unended(wholes.get(entry.id), scripts)
     }
+    dated = {number: entry for number, entry in chosen.items() if not scripts[entry.practice].practice.glossary}
+    words = [
+        piece
+        for number, entry in chosen.items()
+        if number not in dated
+        for piece in _pieces(entry, scripts[entry.practice], names, choice.photos)
+    ]
     days = [
         (day, Day(almanac.weekday(day, language), pieces))
-        for day, told in _in_order(chosen, wholes)
+        for day, told in _in_order(dated, wholes)
         if (
             pieces := tuple(
                 piece if entry.day == day else replace(piece, title=_dated(piece.title, entry.day, language))
@@ -95,17 +102,19 @@ def compose(
             )
         )
     ]
-    if not days:
+    if not days and not words:
         raise BookEmpty(start=almanac.full(choice.start, language), end=almanac.full(choice.end, language))
     people = (names.get(1, ""), names.get(2, ""))
+    first, last = (days[0][0], days[-1][0]) if days else (choice.start, choice.end)
     return Book(
         title=choice.title.strip() or " & ".join(people),
         people=people,
-        span=almanac.span(days[0][0], days[-1][0], language),
+        span=almanac.span(first, last, language),
         chapters=tuple(
             _chapter(title, tuple(day for _, day in month))
             for title, month in groupby(days, key=lambda dated: almanac.month(dated[0], language))
-        ),
+        )
+        + glossary.chapters(words, catalogue),
         dedication=choice.dedication.strip(),
         language=language,
     )

@@ -105,6 +105,7 @@ class Practice(NamedTuple):
     shortcut: str = ""  # keys that begin it from anywhere: "Ctrl+M"
     part_of: str = ""  # the practice to whose entries this one's belong; it is begun from their pages
     ends: tuple[str, ...] = ()  # "field=answer": until one was said, an entry stays open and out of the book
+    glossary: str = ""  # its entries stand in the order of the alphabet under this title: on a page, in the book's end
     again: str = ""  # words of the button that begins another one after the end ("another one"); "" is none
     was: tuple[str, ...] = ()
 

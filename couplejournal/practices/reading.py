@@ -28,7 +28,7 @@ from couplejournal.practices.practice import (
 
 # Every key a practice file may have, and what it holds. docs/practices.md explains each one to a writer.
 PRACTICE = {"key": str, "tab": str, "title": str, "invitation": str, "icon": str, "colour": str, "order": int,
-            "drawer": bool, "door": bool, "span": str, "book": str, "again": str, "was": list,
+            "drawer": bool, "door": bool, "span": str, "book": str, "again": str, "was": list, "glossary": str,
             "shortcut": str, "part_of": str, "ends": list, "step": list}  # fmt: skip
 STEP = {"key": str, "title": str, "scene": str, "text": str, "minutes": int, "then": str, "pause_if": list,
         "nothing": str, "lighter_if": list, "put_off_if": list, "only": list, "field": list}  # fmt: skip

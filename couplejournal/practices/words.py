@@ -8,7 +8,7 @@ from typing import Any
 from couplejournal.errors import PracticeRefused
 from couplejournal.practices.practice import Field, Option, Practice, Step
 
-PRACTICE = ("title", "invitation", "again")
+PRACTICE = ("title", "invitation", "again", "glossary")
 STEP = ("title", "text", "then", "nothing")
 _LINES = ("prompt", "hint", "label", "own")
 FIELD = (*_LINES, "starters", "options")

@@ -115,6 +115,8 @@ class House(QWidget):
         if place == "practice":
             practice = self.room.catalogue.practice(str(where.get("practice", "")))
             return practice.tab if practice else ""
+        if place == "dictionary":
+            return next((one.tab for one in self.room.catalogue.practices if one.glossary), place)
         return "looking_back" if place in ("entry", "book") else place
 
     def flush(self) -> bool:

@@ -130,7 +130,8 @@ def test_two_months_hold_about_a_sixth_of_a_year(sample: Journal) -> None:
 def test_every_practice_and_every_kept_field_is_used(sample: Journal) -> None:
     used = {(entry.practice, answer.field) for entry in sample.entries() for answer in entry.answers}
     used |= {(entry.practice, "photos") for entry in sample.entries() if entry.photos}
-    lived = {"something_new", "project", "trip", "try_list", "cooked", "walked", "in_passing"}  # a year tells them all
+    # A year tells them all.
+    lived = {"something_new", "project", "trip", "try_list", "cooked", "walked", "in_passing", "phrase"}
     fields = [
         (p.key, field)
         for p in practices().practices

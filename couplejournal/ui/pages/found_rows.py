@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -10,13 +10,14 @@ from typing import Any
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
-from couplejournal.journal.records import Hit
+from couplejournal.journal.records import Hit, Partner
 from couplejournal.practices.catalogue import Catalogue
 from couplejournal.practices.practice import Field
 from couplejournal.ui.kit.theme import SANS, colour, font, size
 from couplejournal.ui.pages.glance import beginning, title
 from couplejournal.ui.pages.row_card import RowCard
 from couplejournal.ui.pages.row_view import ROW, Rows
+from couplejournal.ui.saying import day_words, spoken
 
 MOST_SNIPPETS = 3  # of one entry
 SNIPPET_LINES = 2
@@ -52,6 +53,15 @@ def gathered(hits: Iterable[Hit], catalogue: Catalogue) -> list[Found]:
             )
         )
     return rows
+
+
+def in_words(found: Found, partners: Mapping[int, Partner]) -> str:
+    """A row for those who listen: the date, the practice, and what was said around the found words."""
+    parts = [f"{day_words(found.day)}, {found.title}"]
+    for hit in found.hits:
+        partner = partners.get(hit.voice)
+        parts.append(f"{partner.name}: {hit.snippet}" if partner else hit.snippet)
+    return spoken(parts)
 
 
 def _whole(hit: Hit, field: Field | None) -> Hit:

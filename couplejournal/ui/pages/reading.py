@@ -27,6 +27,7 @@ from couplejournal.ui.pages.entry_photos import EntryPhotos
 from couplejournal.ui.pages.glance import glance, title
 from couplejournal.ui.pages.leading_on import becoming, links
 from couplejournal.ui.pages.moving import Moving
+from couplejournal.ui.pages.occurrences import occurrences
 from couplejournal.ui.pages.resting import RestButton
 from couplejournal.ui.pages.told import Told
 from couplejournal.ui.pages.whereabouts import parts_of, whole_of
@@ -80,6 +81,8 @@ class ReadingPage(Page):
             self.add(Belonging(self._room, entry, parts))
         if others := links(self._room, entry, but={one.id for one in (*parts, *([whole] if whole else ()))}):
             self.add(others)
+        if (there := occurrences(self._room, entry, practice)) is not None:
+            self.add(there)
         self.add(self._actions(entry))
         self.add_stretch()
 

@@ -11,11 +11,11 @@ from couplejournal.journal.records import Hit
 from couplejournal.ui.kit.accessible import announce
 from couplejournal.ui.kit.labels import Note
 from couplejournal.ui.kit.line import Line
-from couplejournal.ui.pages.found_rows import Found, FoundCard, FoundRows, gathered
+from couplejournal.ui.pages.found_rows import Found, FoundCard, FoundRows, gathered, in_words
 from couplejournal.ui.pages.row_view import ROW, RowView
 from couplejournal.ui.tabs import of_tab
 from couplejournal.ui.room import Room
-from couplejournal.ui.saying import day_words, sentence, spoken
+from couplejournal.ui.saying import day_words, sentence
 
 BREATH = 50  # milliseconds after the last key until the journal is asked
 FIRST = 20  # hits shown at once; more come as one scrolls
@@ -41,7 +41,7 @@ class SearchView(QWidget):
         self.field.field.setClearButtonEnabled(False)
         self.field.field.installEventFilter(self)
         self.said = Note(name="search-said")
-        self.rows = FoundRows(self.describe, self._more, self)
+        self.rows = FoundRows(lambda found: in_words(found, self._partners), self._more, self)
         self.view = RowView(self.rows, name="search-found")
         self.view.setAccessibleName(self.tr("Found"))
         self._partners = {partner.id: partner for partner in room.journal.partners()}
@@ -86,14 +86,6 @@ class SearchView(QWidget):
             hits = self._hits()[:FIRST]
         self.rows.show(gathered(hits, self._room.catalogue), ended=self._asked >= MOST or len(hits) < FIRST)
         self._tell()
-
-    def describe(self, found: Found) -> str:
-        """A row in words: the date, the practice, and what was said around the found words."""
-        parts = [f"{day_words(found.day)}, {found.title}"]
-        for hit in found.hits:
-            partner = self._partners.get(hit.voice)
-            parts.append(f"{partner.name}: {hit.snippet}" if partner else hit.snippet)
-        return spoken(parts)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

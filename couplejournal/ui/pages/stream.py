@@ -57,6 +57,9 @@ class StreamPage(Page):
             self._open.add(Row(self._link(self.tr("Your own page"), "own")))
         if self._tab == "gratitudes":
             self._open.add(Row(self._link(tab_title("notes"), "notes")))
+        for one in shown:
+            if one.glossary:
+                self._open.add(Row(self._link(one.glossary, "dictionary")))
         if self._tab == "notes":
             self._open.add(NotesFoot(self._room))
         if self._tab == "repair":
