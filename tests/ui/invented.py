@@ -11,6 +11,7 @@ import xml.etree.ElementTree as ET
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
+from string import ascii_uppercase
 
 from PySide6.QtCore import QLocale, QModelIndex, Qt
 from PySide6.QtGui import QKeySequence
@@ -25,8 +26,9 @@ LONGER = 0.2  # what other languages need more room than English, as a part of i
 # What stands in the files of the practices and decks for the program alone.
 KEYS = {
     *("key", "tab", "icon", "colour", "scene", "kind", "voice", "seal", "book", "was", "deck", "id", "topic", "mood"),
-    *("season", "flags", "pause_if", "suggested_by", "stems", "unless", "remarks", "part", "part_of", "ends", "passes_on", "becomes"),
-    *("shortcut", "cost", "energy", "where", "suits"),
+    *("season", "flags", "pause_if", "suggested_by", "stems", "unless"),
+    *("remarks", "part", "part_of", "ends", "passes_on", "becomes"),
+    *("shortcut", "cost", "energy", "where", "suits", "touch", "afar"),
 }
 COUNTS_AS = "de"  # the language whose plurals and whose buttons of Qt go with the invented one
 PHRASE = 12  # letters from which on known words are known in the middle of others too
@@ -148,7 +150,8 @@ def _calendar(days: Iterable[date]) -> Iterator[str]:
     yield from (locale.amText(), locale.pmText())
     yield from (locale.standaloneDayName(day, QLocale.FormatType.LongFormat) for day in range(1, 8))
     yield from (
-        QKeySequence(f"Ctrl+{number}").toString(QKeySequence.SequenceFormat.NativeText) for number in range(1, 10)
+        QKeySequence(f"Ctrl+{key}").toString(QKeySequence.SequenceFormat.NativeText)
+        for key in "123456789" + ascii_uppercase
     )
     for day in days:
         yield from (day_words(day), month_words(day.year, day.month))

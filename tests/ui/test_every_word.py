@@ -29,9 +29,20 @@ LONG = 30_000  # milliseconds that a busy machine may take
 SIZES = pytest.mark.parametrize("size", [(1180, 860), (640, 480)])
 # The ways on through a practice, as far as they can be pressed.
 ONWARD = (
-    *("go-on", "ready", "i-am-1", "curtain-button", "open-1", "open-2", "begins-1", "turn-enough", "swap-now"),
+    *(
+        "take-idea",
+        "go-on",
+        "ready",
+        "i-am-1",
+        "curtain-button",
+        "open-1",
+        "open-2",
+        "begins-1",
+        "turn-enough",
+        "swap-now",
+    ),
     *("give-aloud", "said-it", "tuck-copy", "copy-now", "carry-no", "tap-hug", "tap-outside", "tap-listen"),
-    "done-it",
+    *("done-it", "game-guess", "game-hear", "game-enough"),
 )
 
 

@@ -75,4 +75,4 @@ def _begins(button: QAbstractButton, practice: Practice, room: Room) -> None:
     button.clicked.connect(lambda: room.go("practice", practice=practice.key))
     if practice.shortcut:
         keys = QKeySequence(practice.shortcut).toString(QKeySequence.SequenceFormat.NativeText)
-        button.setToolTip(keys)
+        button.setToolTip(keys)  # as on the tabs
