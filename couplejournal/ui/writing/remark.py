@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from couplejournal.practices import chips
 from couplejournal.practices.chips import Chip
@@ -80,7 +80,8 @@ class Remark(QWidget):
     def put_away(self) -> None:
         """It is said no more about this entry."""
         self._shown = ""
-        if self.isAncestorOf(self.focusWidget() or self.window()):
+        focus = QApplication.focusWidget()
+        if focus is not None and self.isAncestorOf(focus):
             self.focusPreviousChild()
         while (item := self._column.takeAt(0)) is not None:
             if (part := item.widget()) is not None:
