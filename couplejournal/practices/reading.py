@@ -236,7 +236,7 @@ class Script:
         if allowed is not None and key in held and held[key] not in allowed:
             spot = f"{place}.{key}" if place else key
             names = ", ".join(name for name in sorted(allowed) if name)
-            raise self.refuse(spot, f"“{held[key]}” is not one of {names}")
+            raise self.refuse(spot, f"“{held[key]}” is not one of {names}" if names else f"“{held[key]}” is not there")
 
     def no_double(self, keys: Iterable[str], place: str) -> None:
         seen: set[str] = set()

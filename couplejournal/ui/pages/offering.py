@@ -66,7 +66,7 @@ def begun(room: Room, lately: Sequence[Entry]) -> Card | None:
         if entry.due is None and entry.day == today:
             words = QCoreApplication.translate("offering", "You are in the middle of it.")
         elif entry.due is not None and entry.due <= now < entry.due + LATELY:  # until then nothing presses
-            words = QCoreApplication.translate("offering", "This is the time you chose for coming back to it.")
+            words = QCoreApplication.translate("offering", "Now would be a time to come back to it, if you like.")
         else:
             continue
         return Offer(

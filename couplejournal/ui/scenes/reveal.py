@@ -131,13 +131,12 @@ class Reveal(Passing):
                 button.setEnabled(False)
             button.clicked.connect(lambda _=False, who=partner: self._press(who))
             self._openers[partner.id] = button
-        back = Button(self.tr("Not yet"), "plain", name="not-yet")
+        back = Button(self.tr("Not yet"), "choice", name="not-yet")  # no smaller than the others
         back.clicked.connect(self._take_back)
-        self.add(Row(*self._openers.values()))
+        self.add(Row(*self._openers.values(), back))
         for voice in sorted(self._absent()):
             words = self.tr("{name} is fine with opening it without being there.")
             self.add(Note(words.format(name=self.room.name(voice)), name=f"without-{voice}"))
-        self.add(Row(back))
         self.column.addStretch(1)
         waiting = [button for voice, button in self._openers.items() if voice not in self._presses]
         self.begin_at(waiting[0])  # never at "Not yet": one key too many would take it all back

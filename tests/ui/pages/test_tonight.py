@@ -62,7 +62,7 @@ def test_what_was_put_off_is_offered_from_its_time_on_and_not_for_ever(
     hands.press("back-in-20")
     clock.now += timedelta(minutes=later)
     hands.go("tonight")
-    assert ("This is the time you chose for coming back to it." in hands.words()) == offered
+    assert ("Now would be a time to come back to it, if you like." in hands.words()) == offered
     if offered:
         hands.press("tonight-begin")
         assert "How warm is it in you?" in hands.words()
