@@ -34,7 +34,7 @@ from couplejournal.ui.pages.whereabouts import parts_of, whole_of
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import clock_words, day_words, sentence
 
-LINK = 32  # letters of another entry's first words
+LINK = 24  # letters of what an entry is a part of
 UNDO = 20  # seconds in which Undo stands in the message bar
 
 

@@ -185,3 +185,17 @@ def test_a_small_moment_is_kept_from_anywhere_with_two_keys(hands: Hands) -> Non
     assert hands.sees("ending-done")
     [moment] = hands.journal.entries()
     assert (moment.practice, moment.said("moment"), moment.state) == ("in_passing", "a hare in the car park", DONE)
+
+
+def test_what_was_said_becomes_a_phrase_of_theirs_linked_to_where_it_was_born(hands: Hands) -> None:
+    memory = kept.memory(hands.journal, TODAY)
+    hands.journal.say(memory, "line", "Captain, the soup", 0)
+    hands.go("entry", entry=memory)
+    hands.press("becomes-line")
+    assert hands.find("phrase-0").property("plainText") == "Captain, the soup"
+    while not hands.sees("ending-done"):
+        hands.press("go-on")
+    hands.press("ending-done")
+    [phrase] = hands.journal.entries(practices={"phrase"})
+    assert phrase.said("phrase") == "Captain, the soup" and hands.journal.links(memory) == (phrase.id,)
+    assert hands.sees(f"entry-link-{phrase.id}") and not hands.sees("becomes-line")
