@@ -48,7 +48,7 @@ class _Becoming(Column):
         keep = Button(other.invitation, "quiet", name=f"becomes-{field}", icon=other.icon)
         keep.clicked.connect(lambda: room.go("practice", practice=other.key, of=entry.id, words=said))
         super().__init__()
-        self.add(Note(self.tr("“{words}”").format(words=said)), Row(keep))
+        self.add(Note(said), Row(keep))  # it may have quotation marks of its own
 
 
 class _Links(Column):
