@@ -15,7 +15,8 @@ from couplejournal.ui.kit.labels import Note
 from couplejournal.ui.pages.entry_card import EntryCard
 from couplejournal.ui.pages.entry_rows import EntryRows
 from couplejournal.ui.pages.filters import Filters
-from couplejournal.ui.pages.narrowing import TAGS, Narrowed, ways
+from couplejournal.ui.pages.glance import TAGS
+from couplejournal.ui.pages.narrowing import Narrowed, ways
 from couplejournal.ui.pages.row_view import ROW, RowView
 from couplejournal.ui.pages.telling import Telling
 from couplejournal.ui.pages.thumbnails import Thumbnails

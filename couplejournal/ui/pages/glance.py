@@ -12,6 +12,7 @@ from couplejournal.practices.kinds import KINDS
 from couplejournal.practices.practice import Field, Practice
 
 SILENT = frozenset({"key", "toggle", "photos"})  # kinds that are no words of a conversation
+TAGS = "tags"  # a field of this key, in any practice, holds tags
 PLAIN = Field(key="", kind="text")  # stands in for a field that no practice knows any more
 
 
@@ -44,12 +45,10 @@ def glance(entry: Entry, catalogue: Catalogue) -> Glance:
     """The short form of an entry; nothing sealed is in it, nor that there is anything sealed."""
     practice = catalogue.practice(entry.practice)
     told = list(spoken(entry, practice))
-    lead = next((piece for piece in told if piece[0].book == "lead"), None)
-    if lead is None:
-        lead = next(iter(told), None)
+    lead = _lead(told)
     lines = _lines(told, lead)
-    if lead and not lines and lead[1] != US:
-        lines = (Line(lead[1], ""),)
+    if lead and lead[1] != US and all(line.voice != lead[1] for line in lines):  # whose words these are comes first
+        lines = (Line(lead[1], ""), *(line for line in lines if line.voice != US))
     return Glance(
         entry=entry.id,
         day=entry.day,
@@ -108,9 +107,20 @@ def beginning(field: Field | None, words: str) -> str:
     return field.beginning(words) if field else ""
 
 
+def _lead(told: list[tuple[Field, int, str]]) -> tuple[Field, int, str] | None:
+    """The words that stand large: never those of one of two who both answered, who stand beside each other instead."""
+    lead = next((piece for piece in told if piece[0].book == "lead"), None)
+    if lead is not None or not told:
+        return lead
+    field, voice, _ = told[0]
+    both = voice != US and any(other is field and whose not in (US, voice) for other, whose, _ in told)
+    return None if both else told[0]
+
+
 def _lines(told: list[tuple[Field, int, str]], lead: tuple[Field, int, str] | None) -> tuple[Line, ...]:
     """At most two: a line of each of the two, or one of both; what stays out of the book only when nothing else is."""
     rest = [piece for piece in told if piece is not lead]
+    rest = [piece for piece in rest if piece[0].key != TAGS] or rest
     rest = [piece for piece in rest if piece[0].book != "hidden"] or rest
     rest.sort(key=lambda piece: (piece[0].book != "quote", bool(piece[0].label)))  # stable: whole sentences first
     first: dict[int, str] = {}

@@ -9,9 +9,7 @@ from typing import NamedTuple
 from couplejournal.journal.records import Entry, Kept
 from couplejournal.practices.catalogue import Catalogue
 from couplejournal.practices.kinds import KINDS
-from couplejournal.ui.pages.glance import title
-
-TAGS = "tags"  # a field of this key, in any practice, holds tags
+from couplejournal.ui.pages.glance import TAGS, title
 
 
 class Way(NamedTuple):

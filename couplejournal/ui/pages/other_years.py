@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 
 from PySide6.QtCore import QModelIndex, Signal
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from couplejournal.ui.kit.labels import Heading
 from couplejournal.ui.pages.anniversaries import same_days
 from couplejournal.ui.pages.entry_card import EntryCard
-from couplejournal.ui.pages.glance import glance
+from couplejournal.ui.pages.glance import Glance, glance
 from couplejournal.ui.pages.glance_rows import GlanceRows
 from couplejournal.ui.pages.row_view import ROW, RowView
 from couplejournal.ui.pages.telling import Telling
@@ -19,7 +20,8 @@ from couplejournal.ui.room import Room
 from couplejournal.ui.saying import day_words
 
 REACH = 60  # years before and after the day: a life together
-MOST = 8  # entries shown; the days themselves are a press away
+EACH, MOST = 2, 6  # entries shown of one year, and in all: the days themselves are a press away
+LOOKED_AT = 60  # entries of all years that these are taken from
 
 
 class OtherYears(QWidget):
@@ -49,9 +51,15 @@ class OtherYears(QWidget):
     def show_day(self, day: date, practices: frozenset[str] | None) -> None:
         """What these practices (None: all) left on this day in other years, the latest first."""
         days = same_days(day, [far for far in range(-REACH, REACH + 1) if far])
-        found = self._room.journal.on_days(days, practices=practices, limit=MOST)
-        self.rows.show([glance(entry, self._room.catalogue) for entry in found])
-        self.setVisible(bool(found))
+        found = self._room.journal.on_days(days, practices=practices, limit=LOOKED_AT)
+        years = Counter[int]()
+        shown: list[Glance] = []
+        for entry in found:
+            years[entry.day.year] += 1
+            if years[entry.day.year] <= EACH and len(shown) < MOST:
+                shown.append(glance(entry, self._room.catalogue))
+        self.rows.show(shown)
+        self.setVisible(bool(shown))
 
     def _open(self, index: QModelIndex) -> None:
         self.opened.emit(index.data(ROW).entry)

@@ -12,11 +12,12 @@ from couplejournal.practices.practice import Field, Practice
 from couplejournal.ui.kit.card import Card
 from couplejournal.ui.kit.columns import Columns
 from couplejournal.ui.kit.labels import Label, Note, Prompt, Title
-from couplejournal.ui.pages.glance import spoken
+from couplejournal.ui.pages.glance import TAGS, spoken
 from couplejournal.ui.saying import changed_words
 from couplejournal.ui.scenes.opened import changed_since
 from couplejournal.ui.writing.badge import Badge
 
+FACT = 90  # letters: what is longer stands in a sheet
 LARGE = 44  # letters: a longer lead is set smaller
 Piece = tuple[Field, int, str]
 
@@ -46,8 +47,13 @@ class Told(QWidget):
         if lead is not None:
             pieces.remove(lead)
             self._lead(lead, alone=not any(voice == lead[1] for _, voice, _ in pieces))
-        self._facts([piece for piece in pieces if _is_fact(piece)])
-        self._sheets([piece for piece in pieces if not _is_fact(piece)])
+        tags = [piece for piece in pieces if piece[0].key == TAGS]
+        # What was done is told in a few words: when, where, how it stands. What was talked about is not.
+        done = practice is not None and practice.tab == "experiences"
+        facts = [piece for piece in pieces if piece not in tags and _is_fact(piece, hidden=done)]
+        self._facts(facts)
+        self._tags(tags)
+        self._sheets([piece for piece in pieces if piece not in tags and piece not in facts])
 
     def _lead(self, piece: Piece, *, alone: bool) -> None:
         words = Title(piece[2], name="told-lead") if len(piece[2]) <= LARGE else Prompt(piece[2], name="told-lead")
@@ -59,6 +65,11 @@ class Told(QWidget):
         if pieces:
             facts = "  ·  ".join(f"{field.label}: {words}" for field, _, words in pieces)
             self.top.addWidget(_selectable(Note(facts, name="told-facts")))
+
+    def _tags(self, pieces: list[Piece]) -> None:
+        """Their tags in one quiet line, as they stand on the chips above a list."""
+        for _, _, words in pieces:
+            self.top.addWidget(_selectable(Note(words.replace(", ", "  ·  "), name="told-tags")))
 
     def _sheets(self, pieces: list[Piece]) -> None:
         """In the practice's order; what the two said each stands side by side."""
@@ -90,10 +101,16 @@ class Told(QWidget):
         return card
 
 
-def _is_fact(piece: Piece) -> bool:
-    """A short answer of both with a short word before it: when, where."""
+def _is_fact(piece: Piece, *, hidden: bool) -> bool:
+    """A short answer of both with a short word before it: when, where, how it stands.
+
+    `hidden`: also what stays out of a book.
+    """
     field, voice, words = piece
-    return voice == US and bool(field.label) and field.book == "plain" and field.kind == "line" and "\n" not in words
+    short = field.kind in ("line", "choice") and "\n" not in words and len(words) <= FACT
+    return (
+        voice == US and bool(field.label) and (field.book == "plain" or (hidden and field.book == "hidden")) and short
+    )
 
 
 def _label(field: Field) -> str:

@@ -219,3 +219,27 @@ def test_rows_grow_with_the_text(room: Room, show: Show) -> None:
         assert paper.view.row_rect(0).height() > 1.8 * before
     finally:
         room.look.set_scale(1.0)
+
+
+def test_two_who_both_answered_stand_beside_each_other_and_neither_leads(room: Room, show: Show) -> None:
+    entry = room.journal.begin("inner_world", kept.TODAY).id
+    for voice, words in ((1, "The new job"), (2, "My father’s knee")):
+        room.journal.say(entry, "struggling", words, voice)
+    (words,) = Paper(room, show).told()
+    assert words.endswith("From the inside. Alex: The new job. Sam: My father’s knee")
+
+
+def test_one_whose_words_lead_is_named_before_the_other_one(room: Room, show: Show) -> None:
+    entry = room.journal.begin("saw_try", kept.TODAY).id
+    room.journal.say(entry, "saw_try", "You called them anyway", 2)
+    room.journal.say(entry, "saw_received", "reached", 1)
+    (words,) = Paper(room, show).told()
+    assert words.index("Sam") < words.index("Alex")
+
+
+def test_a_wish_says_how_it_stands_and_not_which_tags_it_has(room: Room, show: Show) -> None:
+    entry = room.journal.begin("try_list", kept.TODAY).id
+    for field, said in (("what", "Bookbinding"), ("state", "planned"), ("tags", "hobby")):
+        room.journal.say(entry, field, said, 0)
+    (words,) = Paper(room, show).told()
+    assert words.endswith("Bookbinding. planned")

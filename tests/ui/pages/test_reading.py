@@ -221,3 +221,13 @@ def test_discarding_in_the_window_leads_back_to_where_one_came_from(hands: Hands
     assert hands.sees("gratitudes") and not hands.sees("entry")
     hands.press("message-bar-action-1")
     assert hands.journal.entry(entry) is not None
+
+
+def test_what_was_done_is_told_in_a_line_of_facts_and_a_line_of_tags(room: Room, page: ReadingPage) -> None:
+    entry = room.journal.begin("try_list", kept.TODAY).id
+    for field, said in (("what", "Bookbinding"), ("state", "planned"), ("when", "in winter"), ("tags", "hobby\nours")):
+        room.journal.say(entry, field, said, 0)
+    page.arrive(entry)
+    read = [label.text() for label in page.findChildren(QLabel) if label.text()]
+    assert "Stands at: planned  ·  When: in winter" in read and "hobby  ·  ours" in read
+    assert not [words for words in read if words.endswith("?")]  # no question stands above an answer like in a form
