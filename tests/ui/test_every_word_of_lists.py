@@ -1,0 +1,50 @@
+"""Every word of what looks back is seen in an invented language: lists narrowed, other years, the dictionary."""
+
+from __future__ import annotations
+
+from tests.ui.hands import Hands
+from tests.ui.invented import Eyes
+from tests.ui.test_every_word import AGO, DAY, SIZES, eyes, foreign, language  # noqa: F401  # fixtures
+
+
+@SIZES
+def test_every_word_of_lists_and_of_the_dictionary_is_translated_and_has_room(
+    eyes: Eyes,  # noqa: F811
+    hands: Hands,
+    size: tuple[int, int],
+) -> None:
+    hands.window.resize(*size)
+    journal = hands.journal
+    gratitude, memory = journal.begin("gratitude", AGO).id, journal.begin("memory", DAY).id
+    journal.say(gratitude, "did", "zebra", 1)
+    for field, words in (("title", "zebra"), ("line", "soup"), ("tags", "food\nsoup")):
+        journal.say(memory, field, words, 0)
+
+    def see(*ways: str) -> None:
+        for way in ways:
+            hands.press(way)
+            eyes.look_at(hands.window)
+
+    hands.go("dictionary")
+    eyes.look_at(hands.window)
+    phrases = [journal.begin("phrase", DAY).id for _ in range(2)]
+    for number, words in zip(phrases, ("zebra", "seaside"), strict=True):
+        journal.say(number, "phrase", words, 0)
+    hands.go("dictionary")
+    eyes.look_at(hands.window)
+    hands.type("dictionary-words", "nowhere")
+    hands.settle()
+    eyes.look_at(hands.window)
+    for number in (*phrases, memory):
+        hands.go("entry", entry=number)
+        eyes.look_at(hands.window)
+    see("entry-quiet", "entry-quiet")
+    hands.go("looking_back", view="list")
+    see("looked-back-filters-year", "looked-back-filters-by-year-2024")
+    see("looked-back-filters-tag", "looked-back-filters-by-tag-food")
+    assert hands.sees("looked-back-unfitting")
+    see("looked-back-filters-kind", "looked-back-filters-all")
+    hands.go("looking_back", view="calendar", day=DAY)
+    assert hands.sees("calendar-years")
+    see("calendar-write", "calendar-write-tab-gratitudes")
+    assert not list(eyes.faults)
