@@ -79,6 +79,7 @@ class Eyes:
         self._known = {_plain(words) for words in (*_prose(), *_calendar(days), *own)}
         long = sorted((words for words in self._known if len(words) >= PHRASE), key=len, reverse=True)
         self._phrases = re.compile("|".join(map(re.escape, long)))
+        self._begun = tuple(f"{words.rstrip('…')} " for words in self._known if words.endswith("…"))
         self.faults: dict[str, None] = {}
 
     def look_at(self, top: QWidget) -> None:
@@ -92,6 +93,9 @@ class Eyes:
         while (fewer := re.sub("⟦[^⟦⟧]*⟧", "", left)) != left:
             left = fewer
         if left.strip(" .…") in self._known or left.strip() in self._known or not re.search(r"[^\W\d_]", left):
+            return True
+        begun = next((begun for begun in self._begun if words.startswith(begun)), "")  # a sentence they have ended
+        if begun and self.knows(words.removeprefix(begun)):
             return True
         joint = next((joint for joint in _JOINTS if joint in left), None)
         return joint is not None and all(self.knows(part) for part in left.split(joint))

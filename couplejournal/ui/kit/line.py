@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from couplejournal.ui.kit.colours import size
@@ -67,6 +68,12 @@ class Line(QWidget):
 
 class Field(QLineEdit):
     """The field of a Line: higher and with more room at the sides than Qt's own."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter is told, and goes no further: the page would take it for going on."""
+        super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()
 
     def sizeHint(self) -> QSize:
         self.ensurePolished()

@@ -80,7 +80,7 @@ class Ending(QWidget):
         if any(step.scene == "turn" for step in practice.steps):
             own = Button(self.tr("Something only for my own page"), "plain", name="ending-own", icon="lock")
             own.clicked.connect(lambda: room.go("own"))
-            column.addWidget(own, 0, Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(Row(own), 0, Qt.AlignmentFlag.AlignHCenter)
         if parked:
             sheet = Card(name="parked")
             sheet.add(Note(self.tr("You parked this for another time")), Label(parked))

@@ -26,6 +26,8 @@ from couplejournal.ui.saying import sentence
 from couplejournal.ui.writing.badge import Badge
 from couplejournal.ui.writing.phrase import Gate, Presence
 
+SECTIONS = ("notes", "subjects", "ways", "phrase", "pocket")
+
 
 class OwnPage(Page):
     """Nothing of either stands here before somebody has said who they are, nor after they have left."""
@@ -90,9 +92,9 @@ class OwnPage(Page):
     def _show(self, partner: Partner, section: str) -> None:
         self._section = ""
         self.clear()
-        self.add(self._head(partner))
+        self.add(self._head(partner, section))
         try:
-            if section in ("notes", "subjects", "ways", "phrase", "pocket"):
+            if section in SECTIONS:
                 self._show_section(partner, section)
             else:
                 self._show_writing(partner)
@@ -101,16 +103,21 @@ class OwnPage(Page):
         self.add_stretch()
         self.to_top()
 
-    def _head(self, partner: Partner) -> Column:
-        sections = [
-            self._link(self.tr("My pocket"), "own-pocket", lambda: self._show(partner, "pocket")),
-            self._link(self.tr("Notes"), "own-notes", lambda: self._show(partner, "notes")),
-            self._link(self.tr("Subjects"), "own-subjects", lambda: self._show(partner, "subjects")),
-            self._link(self.tr("How I like it"), "own-ways", lambda: self._show(partner, "ways")),
-            self._link(self.tr("My phrase"), "own-phrase", lambda: self._show(partner, "phrase")),
-            self._link(self.tr("Close my page"), "own-close", self.ask),
+    def _head(self, partner: Partner, section: str) -> Column:
+        """Whose page this is, and the ways from here: to its sections, or back from one of them."""
+        others = [
+            ("pocket", self.tr("My pocket")),
+            ("notes", self.tr("Notes")),
+            ("subjects", self.tr("Subjects")),
+            ("ways", self.tr("How I like it")),
+            ("phrase", self.tr("My phrase")),
         ]
-        return Column(Badge(partner, self.tr("{name}’s own page").format(name=partner.name)), Row(*sections))
+        links = [self._link(words, f"own-{to}", lambda to=to: self._show(partner, to)) for to, words in others]  # type: ignore[misc]
+        if section in SECTIONS:
+            back = self.tr("Back to my page")
+            links = [self._link(back, "own-back", lambda: self._show(partner, ""), "arrow-left")]
+        close = self._link(self.tr("Close my page"), "own-close", self.ask)
+        return Column(Badge(partner, self.tr("{name}’s own page").format(name=partner.name)), Row(*links, close))
 
     def _show_writing(self, partner: Partner) -> None:
         body = OwnWriting(partner, self._room)
@@ -127,19 +134,17 @@ class OwnPage(Page):
             "phrase": lambda: OwnPhrase(partner, self._room),
             "pocket": lambda: OwnPocket(partner, self._room),
         }
-        self.add(made[section]())
-        back = Button(self.tr("Back to my page"), "quiet", name="own-back", icon="arrow-left")
-        back.clicked.connect(lambda: self._show(partner, ""))
-        self.add(Row(back))
-        to_first(back)
+        part = made[section]()
+        self.add(part)
+        to_first(part)
 
     def _notes(self, partner: Partner) -> OwnNotes:
         notes = OwnNotes(partner, self._room)
         notes.again.connect(lambda: self._show(partner, "notes"))
         return notes
 
-    def _link(self, words: str, name: str, act: Callable[[], None]) -> Button:
-        button = Button(words, "plain", name=name)
+    def _link(self, words: str, name: str, act: Callable[[], None], icon: str = "") -> Button:
+        button = Button(words, "plain", name=name, icon=icon)
         button.clicked.connect(lambda: act())
         return button
 

@@ -46,7 +46,7 @@ class Speaking(Column):
         self._over.hide()
         self.ring = TurnRing(name="ring", says=self.tr("Time of this turn"), tint=speaker.colour)
         self.ring.ended.connect(self.full)
-        said = Column(Badge(speaker, self.tr("{name} speaks").format(name=speaker.name)), gap=18)
+        said = Column(Badge(speaker, self.tr("{name}’s turn").format(name=speaker.name)), gap=18)
         if talk.sentence:
             said.add(Prompt(talk.sentence, name="turn-sentence"))
         if talk.wish:

@@ -151,7 +151,7 @@ class Turn(Scene):
         self._show(speaking, speaking.first)
         self._wait(0 if self._seconds() else UNTIMED + ASLEEP)
         speaking.start(self._seconds())
-        announce(self, self.tr("{name} speaks").format(name=speaker.name))
+        announce(self, self.tr("{name}’s turn").format(name=speaker.name))
 
     def _extend(self, seconds: int) -> None:
         self._more += seconds if self._turn == 1 else 0
@@ -204,7 +204,7 @@ class Turn(Scene):
         breath.timeout.connect(self._speak)
         page = Column(gap=22)
         page.add(Prompt(self.tr("One slow breath.")))
-        page.add(Note(self.tr("Then {name} speaks.").format(name=speaker.name)))
+        page.add(Note(self.tr("Then it is {name}’s turn.").format(name=speaker.name)))
         self._wish = None if self._manner.wanted(2) else Wish()
         if self._wish:
             self._wish.touched.connect(breath.stop)

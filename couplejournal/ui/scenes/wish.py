@@ -18,7 +18,7 @@ class Wish(Column):
     touched = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        question = self.tr("What would you like, when you speak?")
+        question = self.tr("What would you like in your turn?")
         super().__init__(Strong(question), gap=10, parent=parent)
         self.ideas = False
         group = Group(name="wish", says=question)

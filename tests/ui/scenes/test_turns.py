@@ -76,9 +76,9 @@ def test_whoever_wants_no_timer_has_none_in_either_turn(hands: Hands) -> None:
     assert not hands.sees("ring")
     hands.press("turn-enough")
     hands.press("go-on")
-    assert "Then Sam speaks." in hands.words()
+    assert "Then it is Sam’s turn." in hands.words()
     hands.press("swap-now")
-    assert "Sam speaks" in hands.words()
+    assert "Sam’s turn" in hands.words()
     assert not hands.sees("ring")
     assert settings(hands).minutes == 10
 
@@ -130,7 +130,7 @@ def test_when_the_time_is_full_nothing_is_cut_off(hands: Hands) -> None:
     assert not hands.sees("turn-over")
     time_is_up(hands)
     assert "That is the time you set. Go on as long as it is good." in hands.words()
-    assert "Alex speaks" in hands.words()
+    assert "Alex’s turn" in hands.words()
     ring = hands.find("ring")
     assert isinstance(ring, TurnRing) and ring.light() == 1.0
     hands.press("turn-more")
@@ -174,7 +174,7 @@ def test_after_two_almosts_trying_is_what_counts(hands: Hands) -> None:
     assert "Trying this hard counts. Leave it here?" in hands.words()
     assert not hands.sees("nod-almost")
     hands.press("nod-leave")
-    assert "Then Sam speaks." in hands.words()
+    assert "Then it is Sam’s turn." in hands.words()
 
 
 def test_the_breath_ends_by_itself_unless_something_is_still_being_chosen(hands: Hands) -> None:

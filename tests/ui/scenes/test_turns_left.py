@@ -38,9 +38,9 @@ def test_one_press_says_that_it_was_talked_about(hands: Hands) -> None:
 @pytest.mark.parametrize(
     ("presses", "voice", "there"),
     [
-        ((), 2, "Sam speaks"),
+        ((), 2, "Sam’s turn"),
         (("turn-enough",), 2, "Alex, say it back if you like"),
-        (("turn-enough", "go-on", "swap-now"), 2, "Alex speaks"),
+        (("turn-enough", "go-on", "swap-now"), 2, "Alex’s turn"),
         (("turn-enough", "go-on", "swap-now", "turn-enough"), 1, "Alex, say it back if you like"),
     ],
 )
@@ -77,7 +77,7 @@ def test_when_both_fall_asleep_the_screen_may_sleep_and_the_talk_is_kept(hands: 
     assert not scene(hands)._awake.held
     assert (kept(hands, "at"), kept(hands, "talked")) == ("1", "")
     hands.press("still-here")
-    assert "Alex speaks" in hands.words()
+    assert "Alex’s turn" in hands.words()
 
 
 def test_a_second_turn_in_which_both_fell_asleep_counts_as_held(hands: Hands) -> None:
