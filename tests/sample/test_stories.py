@@ -33,7 +33,18 @@ def year() -> list[tuple[Occasion, Told]]:
 
 
 def test_a_year_tells_of_every_field_that_is_asked_in_what_they_did_together() -> None:
-    lived = {"something_new", "project", "trip", "try_list", "cooked", "walked", "in_passing", "game", "childhood"}
+    lived = {
+        "something_new",
+        "project",
+        "trip",
+        "try_list",
+        "cooked",
+        "walked",
+        "in_passing",
+        "game",
+        "childhood",
+        "phrase",
+    }
     used: set[tuple[str, str]] = set()
     telling = [(occasion.practice, told) for occasion, told in year()]
     while telling:
