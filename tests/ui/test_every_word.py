@@ -145,7 +145,7 @@ def test_every_word_of_the_pages_is_translated_and_has_room(
     for place in ("tonight", "evening", "gratitudes", "experiences", "repair", "settings"):
         hands.go(place)
         eyes.look_at(hands.window)
-    for view in ("calendar", "list", "search"):
+    for view in ("calendar", "list", "photos", "search"):
         hands.go("looking_back", view=view)
         eyes.look_at(hands.window)
     search = hands.find("search")

@@ -65,6 +65,7 @@ class PhotoViewer(Page):
         self.ways.zoomed.connect(self._zoom)
         self.ways.words.connect(self.words.edit)
         self.ways.changed.connect(self._again)
+        self.words.kept.connect(self._again)
         self.ways.back.connect(self._back)
         self.column.addWidget(self.stage, 1)
         self.add(self.words, self.ways)
@@ -130,6 +131,8 @@ class PhotoViewer(Page):
 
     def _again(self) -> None:
         """The same photo, after something about it was changed."""
+        if not self._ids:
+            return
         photo = self._photo = self._known(self._ids[self._at])
         entry = self._room.journal.entry(photo.entry) if photo else None
         self.ways.show_photo(photo, entry, first=self._at == 0, last=self._at == len(self._ids) - 1)

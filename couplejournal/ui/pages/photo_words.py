@@ -19,6 +19,7 @@ class PhotoWords(QWidget):
     """A line to read, or to write in after `edit`; `left` when the writing is over."""
 
     left = Signal()
+    kept = Signal()  # other words than before
 
     def __init__(self, room: Room, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -86,4 +87,5 @@ class PhotoWords(QWidget):
         except CoupleJournalError as trouble:
             self._room.messages.say(sentence(trouble))
             return False
+        self.kept.emit()
         return True

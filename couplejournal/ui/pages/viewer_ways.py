@@ -70,6 +70,8 @@ class ViewerWays(QWidget):
         self._earlier.setEnabled(not first)
         self._later.setEnabled(not last)
         self._words.setEnabled(self._photo is not None)
+        written = photo is not None and bool(photo.caption)
+        self._words.setText(self.tr("Change the words") if written else self.tr("Write a few words"))
         several = entry is not None and len(entry.photos) > 1
         self._cover.setVisible(self._may_change and several)
         cover = photo is not None and photo.cover
@@ -82,8 +84,9 @@ class ViewerWays(QWidget):
 
     def _button(self, text: str, name: str, icon: str, says: str, key: str) -> Button:
         button = Button(text, "plain", name=name, icon=icon, says=says)
-        told = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) if key else ""
-        button.setToolTip(" · ".join(part for part in (says or text, told) if part))
+        if key:
+            pressed = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+            button.setToolTip(self.tr("{what} (key {key})").format(what=says or text, key=pressed).strip())
         return button
 
     def _go_there(self) -> None:
