@@ -71,9 +71,9 @@ QTest.qWait(60_000)
 @pytest.mark.parametrize(
     ("presses", "there"),
     [
-        (("begins-2",), "Sam speaks"),
+        (("begins-2",), "Sam’s turn"),
         (("begins-2", "turn-enough"), "Alex, say it back if you like"),
-        (("begins-2", "turn-enough", "go-on", "swap-now"), "Alex speaks"),
+        (("begins-2", "turn-enough", "go-on", "swap-now"), "Alex’s turn"),
     ],
 )
 def test_a_talk_that_was_killed_comes_back_into_its_turn_and_the_window_as_it_was(

@@ -42,7 +42,8 @@ def to_next(part: QWidget) -> None:
 def _after(part: QWidget) -> Iterator[QWidget]:
     """Once round the window, from what comes after `part`."""
     here = part.nextInFocusChain()
-    while here is not None and here is not part:
+    # PySide has been seen to take a widget for the layout item that stood at its address before: the round ends there.
+    while isinstance(here, QWidget) and here is not part:
         yield here
         here = here.nextInFocusChain()
 

@@ -116,7 +116,7 @@ def test_a_telling_that_was_left_comes_back_into_the_same_turn(hands: Hands) -> 
     hands.press("begins-2")
     hands.press("stop")
     hands.go("practice", practice="on_my_mind")
-    assert "Sam speaks" in hands.words()
+    assert "Sam’s turn" in hands.words()
     assert hands.window.house is not None
     hands.window.house.room.settings.bell = "none"
     time_is_up(hands)
