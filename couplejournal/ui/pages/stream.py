@@ -48,7 +48,9 @@ class StreamPage(Page):
         self._open.deleteLater()
         shown = [practice for practice in self._practices if practice.key not in self._room.settings.hidden]
         ways = ways_in(shown, self._room)
-        self._open = Column(ways, self._under_way(), gap=self.column.spacing())
+        self._open = Column(ways, gap=self.column.spacing())
+        if under_way := self._under_way():
+            self._open.add(Row(*under_way))
         if len(shown) < len(self._practices):
             self._open.add(Note(self.tr("Something is put away. The settings bring it back.")))
         if self._tab == "gratitudes" and (offer := last_year(self._room)) is not None:
@@ -83,14 +85,13 @@ class StreamPage(Page):
         link.clicked.connect(lambda: self._room.go(place))
         return link
 
-    def _under_way(self) -> QWidget:
+    def _under_way(self) -> list[Button]:
         found = [
             entry
             for entry in self._room.journal.entries(practices=self._keys, newest=True, limit=60)
             if may_be_gone_on_with(entry) and self._room.catalogue.practice(entry.practice)
         ][:UNDER_WAY]
-        buttons = [self._go_on(entry) for entry in found]
-        return Row(*buttons)
+        return [self._go_on(entry) for entry in found]
 
     def _go_on(self, entry: Entry) -> Button:
         practice = self._room.catalogue.practice(entry.practice)
