@@ -85,11 +85,9 @@ def own(database: JournalDatabase, locks: Locks, entry: int, field: str, voice: 
     return locks.open(voice, uid, field, value) if isinstance(value, bytes) else value
 
 
-def fold(database: JournalDatabase, locks: Locks, entry: int, field: str, voice: int, *, locked: bool) -> None:
-    """Close a sealed answer anew: with this voice's phrase, if they have one, or only hidden (raises PhraseNeeded)."""
-    uid = database.value("SELECT uid FROM entry WHERE id = ?", entry)
-    text = own(database, locks, entry, field, voice)
-    kept = locks.seal(voice, uid, field, text) if locked else text.encode()
+def fold(database: JournalDatabase, locks: Locks, entry: int, field: str, voice: int) -> None:
+    """Close a sealed answer anew, only hidden: the other one has no phrase for it (raises PhraseNeeded)."""
+    kept = own(database, locks, entry, field, voice).encode()
     database.execute_sql(
         "UPDATE answer SET value = ? WHERE entry_id = ? AND field = ? AND voice_id = ?", (kept, entry, field, voice)
     )

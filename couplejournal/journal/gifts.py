@@ -60,20 +60,10 @@ class Gifts(Door):
 
         Raises PhraseNeeded when it is locked with a phrase whose secret is not held.
         """
-        self._fold(entry_id, voice, locked=False)
-
-    def take_up(self, entry_id: int, voice: int) -> None:
-        """Take back what was left to be found; it is closed as this voice's other envelopes are."""
-        self._fold(entry_id, voice, locked=True)
-
-    def _fold(self, entry_id: int, voice: int, *, locked: bool) -> None:
         with self._ink.writing() as tell:
             for (field,) in self._database.rows(_SEALED, entry_id, voice):
-                answers.fold(self._database, self._locks, entry_id, field, voice, locked=locked)
-            now = self._now()
-            if locked:
-                self._ink.take_away()  # its open form is not to stand in the file for longer
-            tell((keeping.withdraw if locked else keeping.agree)(self._database, now, entry_id, voice, LEFT))
+                answers.fold(self._database, self._locks, entry_id, field, voice)
+            tell(keeping.agree(self._database, self._now(), entry_id, voice, LEFT))
 
     def _lying(self, voice: int, what: str, other: int, but: str, limit: int | None) -> list[Entry]:
         """What is closed and has this agreement of `voice`, and not the agreement `but` of `other`."""

@@ -38,21 +38,26 @@ def test_what_is_left_waits_for_the_other_one_only_and_stays_closed(journal: Jou
     found = journal.entry(entry)
     assert found is not None and found.closed
     assert journal.search("stayed") == [] and journal.marks(DAY, DAY) == {}
-    journal.take_up(entry, 1)
+    journal.purge(entry)
     assert journal.left_for(2) == []
 
 
-def test_what_was_found_waits_no_more(journal: Journal) -> None:
+def test_what_was_found_waits_no_more_and_its_author_sees_no_difference(journal: Journal) -> None:
     entry = sealed(journal)
     journal.leave(entry, 1)
-    journal.unseal(entry)
-    journal.agree(entry, US, OPENED)
+    before = journal.left_by(1)
     journal.agree(entry, 2, gifts.FOUND)
     assert journal.left_for(2) == []
+    assert [one.id for one in journal.kept_by(2)] == [entry]
+    assert [one.id for one in journal.left_by(1)] == [one.id for one in before]
+    assert journal.search("stayed") == []
+    journal.unseal(entry)
+    journal.agree(entry, US, OPENED)
     assert journal.entry(entry).said("did") == "stayed up with me"  # type: ignore[union-attr]
+    assert journal.kept_by(2) == [] and journal.left_by(1) == []
 
 
-def test_what_is_left_needs_no_phrase_to_be_unfolded_and_is_locked_again_when_taken_back(journal: Journal) -> None:
+def test_what_is_left_needs_no_phrase_to_be_unfolded(journal: Journal) -> None:
     secret = phrase(journal, 1)
     entry = sealed(journal)
     with pytest.raises(PhraseNeeded):
@@ -62,9 +67,6 @@ def test_what_is_left_needs_no_phrase_to_be_unfolded_and_is_locked_again_when_ta
     journal.leave(entry, 1)
     journal.let_go()
     assert journal.own(entry, "did", 1) == "stayed up with me"
-    journal.take_up(entry, 1)
-    with pytest.raises(PhraseNeeded):
-        journal.own(entry, "did", 1)
 
 
 def test_a_phrase_set_later_does_not_lock_what_was_left(journal: Journal) -> None:

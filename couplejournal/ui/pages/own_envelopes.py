@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from couplejournal.errors import CoupleJournalError
-from couplejournal.journal.gifts import LEFT
+from couplejournal.journal.gifts import HARD_DAY, LEFT
 from couplejournal.journal.records import Entry, Partner
 from couplejournal.practices.practice import Field, Practice
 from couplejournal.ui.kit.button import Button
@@ -18,12 +18,11 @@ from couplejournal.ui.kit.columns import Column
 from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.labels import Heading, Label, Note
 from couplejournal.ui.kit.page import empty
-from couplejournal.ui.pages.own_gifts import DECIDED, OwnGiving
+from couplejournal.ui.pages.own_gifts import OwnGiving
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import brief_day, sentence
 from couplejournal.ui.scenes.own_envelope import throw_away
 from couplejournal.ui.tabs import tab_title
-from couplejournal.ui.writing.paper import is_note
 from couplejournal.ui.writing.pen import Pen
 from couplejournal.ui.writing.seals import KEPT, READY
 
@@ -41,10 +40,10 @@ class OwnEnvelopes(Column):
         super().__init__(gap=14, name="own-envelopes", parent=parent)
         self._voice, self._room = partner.id, room
         closed = [(entry, practice) for entry in entries if (practice := self._envelope_of(entry))]
-        # a note that was left stands among their notes, and stays there when it was found
-        closed = [one for one in closed if not (is_note(one[1]) and (self._voice, LEFT) in one[0].consents)]
-        decided = [one for one in closed if any((self._voice, what) in one[0].consents for what in DECIDED)]
-        asked = [one for one in closed if one not in decided]
+        # what was left stands among their papers, and stays there when it was found
+        closed = [one for one in closed if (self._voice, LEFT) not in one[0].consents]
+        hard = [one for one in closed if (self._voice, HARD_DAY) in one[0].consents]
+        asked = [one for one in closed if one not in hard]
         waiting = [one for one in asked if (self._voice, KEPT) not in one[0].consents]
         old = [one for one in waiting if room.today() - one[0].day >= STILL]
         fresh = [one for one in waiting if one not in old]
@@ -54,10 +53,9 @@ class OwnEnvelopes(Column):
             self.add(self._still(entry, practice))
         if fresh:
             self.add(Heading(self.tr("In an envelope")), self._buttons(fresh))
-        if decided:
-            giving = OwnGiving(partner, decided, room)
+        if hard:
+            giving = OwnGiving(partner, hard, room)
             giving.go_on.connect(self.go_on)
-            giving.again.connect(self.again)
             self.add(giving)
         if kept:
             self.add(Heading(self.tr("What I keep sealed")), self._buttons(kept))

@@ -5,8 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from couplejournal.errors import CoupleJournalError
-from couplejournal.journal.gifts import HARD_DAY, LEFT
 from couplejournal.journal.records import Entry, Partner
 from couplejournal.practices.practice import Practice
 from couplejournal.ui.kit.button import Button
@@ -15,10 +13,8 @@ from couplejournal.ui.kit.columns import Column
 from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.labels import Heading, Label, Note
 from couplejournal.ui.room import Room
-from couplejournal.ui.saying import brief_day, sentence
+from couplejournal.ui.saying import brief_day
 from couplejournal.ui.writing.paper import waiting
-
-DECIDED = frozenset({LEFT, HARD_DAY})  # its author has said what is to become of it
 
 
 class OwnFound(Column):
@@ -48,46 +44,20 @@ class OwnFound(Column):
 
 
 class OwnGiving(Column):
-    """What this one has left, or keeps for a hard day. `go_on` to give it now; `again`: show all of it anew."""
+    """What this one keeps for a hard day. `go_on` to give it now."""
 
     go_on = Signal(str, object, object, int)
-    again = Signal()
 
     def __init__(self, partner: Partner, some: list[tuple[Entry, Practice]], room: Room) -> None:
-        """`some`: closed entries of this partner that are decided about, with their practices."""
+        """`some`: closed entries of this partner that are kept for a hard day, with their practices."""
         super().__init__(gap=14, name="own-giving")
-        self._voice, self._room = partner.id, room
-        name = room.name(3 - self._voice)
-        hard = [one for one in some if (self._voice, HARD_DAY) in one[0].consents]
-        left = [one for one in some if one not in hard]
-        if hard:
-            self.add(
-                Heading(self.tr("For a hard day")), Note(self.tr("Give it to {name} when it is one.").format(name=name))
-            )
-            self.add(Row(*(self._give(entry, practice) for entry, practice in hard)))
-        if left:
-            self.add(Heading(self.tr("Left to be found")))
-            self.add(Row(*(self._back(entry, practice) for entry, practice in left)))
+        self._voice = partner.id
+        words = self.tr("Give it to {name} when it is one.").format(name=room.name(3 - self._voice))
+        self.add(Heading(self.tr("For a hard day")), Note(words))
+        self.add(Row(*(self._give(entry, practice) for entry, practice in some)))
 
     def _give(self, entry: Entry, practice: Practice) -> Button:
-        button = self._button(entry, practice, "own-give-hard", "heart", "")
+        words = f"{practice.title}, {brief_day(entry.day)}".replace(" ", "\u00a0")  # no line ends within it
+        button = Button(words, "quiet", name=f"own-give-hard-{entry.id}", icon="heart")
         button.clicked.connect(lambda: self.go_on.emit(entry.practice, entry.id, entry.day, self._voice))
         return button
-
-    def _back(self, entry: Entry, practice: Practice) -> Button:
-        button = self._button(entry, practice, "own-take-up", "undo", self.tr("Take it back"))
-        button.clicked.connect(lambda: self._take_up(entry))
-        return button
-
-    def _button(self, entry: Entry, practice: Practice, name: str, icon: str, before: str) -> Button:
-        what = f"{practice.title}, {brief_day(entry.day)}"
-        words = (f"{before}: {what}" if before else what).replace(" ", "\u00a0")
-        return Button(words, "quiet", name=f"{name}-{entry.id}", icon=icon)
-
-    def _take_up(self, entry: Entry) -> None:
-        try:
-            self._room.journal.take_up(entry.id, self._voice)
-        except CoupleJournalError as trouble:
-            self._room.messages.say(sentence(trouble))
-            return
-        self.again.emit()

@@ -1,4 +1,4 @@
-"""Notes on one's own page: those one has found and keeps, and those one has left for the other."""
+"""Papers on one's own page: notes and gratitudes one has found and keeps, and those one has left for the other."""
 
 from __future__ import annotations
 
@@ -21,7 +21,8 @@ from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.labels import Heading, Label, Note, Title
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import brief_day, day_words, sentence
-from couplejournal.ui.writing.paper import TALKED, Paper, as_card, is_note, of_entry, open_to_both
+from couplejournal.ui.tabs import tab_title
+from couplejournal.ui.writing.paper import STATE, TALKED, Paper, as_card, of_entry, open_to_both
 
 PAGE = 20  # notes of each kind that are shown at a time
 Deed = tuple[str, str, Callable[[], object]]  # words, name and what is done
@@ -38,7 +39,7 @@ class OwnNotes(Column):
         self._other = room.name(3 - partner.id)
         kept, left = room.journal.kept_by, room.journal.left_by
         finds, leavings = kept(partner.id, limit=1), left(partner.id, limit=1)
-        self.add(Title(self.tr("Notes")))
+        self.add(Title(self.tr("Folded papers")))
         if not finds and not leavings:
             self.add(Empty(self.tr("Nothing here yet. That is allowed."), name="own-notes-nothing", icon="envelope"))
         if finds:
@@ -48,9 +49,9 @@ class OwnNotes(Column):
             self.add(Heading(self.tr("What I left for {name}").format(name=self._other)), Note(quiet))
             self.add(*self._pages(left, self._left))
 
-    def _notes(self, entries: Sequence[Entry]) -> list[tuple[Entry, Practice]]:
+    def _known(self, entries: Sequence[Entry]) -> list[tuple[Entry, Practice]]:
         known = ((entry, self._room.catalogue.practice(entry.practice)) for entry in entries)
-        return [(entry, practice) for entry, practice in known if practice and is_note(practice)]
+        return [(entry, practice) for entry, practice in known if practice]
 
     def _pages(
         self, source: Callable[..., list[Entry]], show: Callable[[Entry, Practice], QWidget]
@@ -62,7 +63,7 @@ class OwnNotes(Column):
         def more() -> None:
             nonlocal shown
             read = source(self._voice, limit=shown + PAGE + 1)
-            there.add(*(show(*one) for one in self._notes(read[shown : shown + PAGE])))
+            there.add(*(show(*one) for one in self._known(read[shown : shown + PAGE])))
             shown += PAGE
             older.setVisible(shown < len(read))
 
@@ -75,16 +76,19 @@ class OwnNotes(Column):
 
     def _found(self, entry: Entry, practice: Practice) -> Card:
         paper = Paper(practice, entry, self._room, name=f"own-found-{entry.id}", small=True)
-        paper.add(Note(self.tr("Read")))
-        paper.add(
-            self._deeds(
-                entry,
-                (self.tr("We have talked about it"), "talked", lambda: self._open(entry, practice, talk=False)),
-                (self.tr("Begin tonight’s talk with it"), "talk", lambda: self._open(entry, practice, talk=True)),
-                (self.tr("Let it go"), "let-go", lambda: self._let_go(entry)),
-            )
-        )
+        let_go: Deed = (self.tr("Let it go"), "let-go", lambda: self._let_go(entry))
+        paper.add(Note(self.tr("Read")), self._deeds(entry, *self._openings(entry, practice), let_go))
         return paper
+
+    def _openings(self, entry: Entry, practice: Practice) -> list[Deed]:
+        """The ways in which both come to know of it."""
+        if not practice.field(STATE):  # it is no note, but was given by leaving it
+            words = self.tr("Let it stand under {tab}").format(tab=tab_title(practice.tab))
+            return [(words, "stand", lambda: self._open(entry, practice, talk=False))]
+        return [
+            (self.tr("We have talked about it"), "talked", lambda: self._open(entry, practice, talk=False)),
+            (self.tr("Begin tonight’s talk with it"), "talk", lambda: self._open(entry, practice, talk=True)),
+        ]
 
     def _left(self, entry: Entry, practice: Practice) -> Card:
         paper = Paper(practice, entry, self._room, name=f"own-left-{entry.id}", small=True)
@@ -107,7 +111,7 @@ class OwnNotes(Column):
     # -- what is done
 
     def _open(self, entry: Entry, practice: Practice, *, talk: bool) -> None:
-        """Both know of it by now: it stands among their notes."""
+        """Both know of it by now: it stands where both can read it."""
         journal = self._room.journal
 
         def do() -> None:
@@ -117,8 +121,8 @@ class OwnNotes(Column):
                     journal.wish(US, wishes.FIRST_CARD, card)
                 open_to_both(journal, practice, entry, TALKED)
 
-        words = self.tr("It is the first card of your next talk.") if talk else self.tr("It stands under Notes now.")
-        self._do(do, words)
+        words = self.tr("It is the first card of your next talk.") if talk else self.tr("It stands under {tab} now.")
+        self._do(do, words.format(tab=tab_title(practice.tab)))
 
     def _let_go(self, entry: Entry) -> None:
         self._do(lambda: self._room.journal.agree(entry.id, self._voice, LET_GO), self.tr("Let go."))

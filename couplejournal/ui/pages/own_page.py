@@ -107,7 +107,7 @@ class OwnPage(Page):
         """Whose page this is, and the ways from here: to its sections, or back from one of them."""
         others = [
             ("pocket", self.tr("My pocket")),
-            ("notes", self.tr("Notes")),
+            ("notes", self.tr("Papers")),
             ("subjects", self.tr("Subjects")),
             ("ways", self.tr("How I like it")),
             ("phrase", self.tr("My phrase")),

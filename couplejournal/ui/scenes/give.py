@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from couplejournal.errors import CoupleJournalError
-from couplejournal.journal.gifts import FOUND, HARD_DAY
+from couplejournal.journal.gifts import FOUND, HARD_DAY, LET_GO
 from couplejournal.practices.practice import Field, Step
 from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.curtain import Curtain, Medallion
@@ -16,6 +16,7 @@ from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.labels import Note, Prompt
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import sentence
+from couplejournal.ui.scenes.found import Found
 from couplejournal.ui.scenes.landing import Landing
 from couplejournal.ui.scenes.scene import Scene
 from couplejournal.ui.writing.pen import Pen
@@ -214,13 +215,31 @@ class Give(Scene):
         self.refresh.emit()
 
     def _unfold(self) -> None:
-        def do() -> None:
-            entry = self.pen.entry()
-            with self.room.journal.together():
-                self.pen.open()
-                self.room.journal.agree(entry, self.pen.here, FOUND)
+        if self._try(lambda: self.room.journal.agree(self.pen.entry(), self.pen.here, FOUND)):
+            self._try(self._show_found)
 
-        if self._try(do):
+    def _show_found(self) -> None:
+        found = Found(self.step, self.pen, self.room)
+        self.clear()
+        found.keep.connect(lambda: self._put_away(self.tr("You have it on your own page.")))
+        found.let_go.connect(self._let_it_go)
+        found.stand.connect(self._let_it_stand)
+        self.add(found)
+        self.column.addStretch(1)
+        self.begin_at(found.beginning)
+        self.refresh.emit()
+
+    def _put_away(self, words: str) -> None:
+        self.parting = words
+        self.pause.emit()
+
+    def _let_it_go(self) -> None:
+        if self._try(lambda: self.room.journal.agree(self.pen.entry(), self.pen.here, LET_GO)):
+            self._put_away(self.tr("Let go."))
+
+    def _let_it_stand(self) -> None:
+        """Now both may know; whoever found it may answer."""
+        if self._try(self.pen.open):
             self.read()
 
     def _hand_over(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from couplejournal.journal.gifts import POCKET
 from couplejournal.journal.journal import Journal
 from couplejournal.practices.kinds import KINDS
-from couplejournal.practices.practice import Field, Step
+from couplejournal.practices.practice import Field, Practice, Step
 from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.card import Card
 from couplejournal.ui.kit.columns import Column
@@ -20,10 +20,51 @@ from couplejournal.ui.kit.toggle import Toggle
 from couplejournal.ui.room import Room
 from couplejournal.ui.writing.asked import Asked
 from couplejournal.ui.writing.badge import Badge
+from couplejournal.ui.writing.paper import Said
 from couplejournal.ui.writing.pen import Pen
 
 QUIET = 10_000  # milliseconds after it was read aloud
 POCKETED = "gratitudes"  # the tab of what one may put into one's pocket
+
+
+class Sheet(Card):
+    """The words themselves, as one would say them."""
+
+    def __init__(self, practice: Practice, writer: int, said: Said, room: Room) -> None:
+        """`said`: what their writer said in a field."""
+        super().__init__(tint=practice.colour, padding=44, gap=18, name="landing-sheet")
+        receiver = room.partner(3 - writer)
+        lead, rest = self._parts(practice, said)
+        words = self.tr("{name}, you are someone") if lead else self.tr("For {name}")
+        self.add(Badge(receiver, words.format(name=receiver.name if receiver else "")))
+        if lead:
+            self.add(Title(lead, name="landing-lead"))
+        for field, told in rest:
+            self.add(*self._aloud(field, told, after=lead))
+
+    def _aloud(self, field: Field, words: str, *, after: str) -> tuple[QWidget, ...]:
+        """An answer as one would say it: "You…" and "made soup" become one sentence, going on from what is `after`."""
+        begun = field.beginning(words)
+        if not begun:  # the word for who they are is the centre: what stands beside it is smaller
+            return Note(field.label or field.prompt), (Label if after else Prompt)(words)
+        if not after:
+            return (Prompt(begun + words),)
+        return Note(self.tr("I saw it when")), Prompt(begun[:1].lower() + begun[1:] + words)
+
+    def _parts(self, practice: Practice, said: Said) -> tuple[str, list[tuple[Field, str]]]:
+        """The character words for the middle of the sheet, and the other answers, each with its field."""
+        lead, rest = "", []
+        written = (field for step in practice.steps if step.scene != "give" for field in step.fields)
+        for field in written:
+            unread = field.remarks and field.kind == "choice"  # what it is about is for whoever wrote it
+            kept = "" if unread or field.seal == "mine" else said(field)
+            if not (value := KINDS[field.kind].shown(kept, field)):
+                continue
+            if field.book == "lead":
+                lead = self.tr(" and ").join(kept.split("\n"))
+            else:
+                rest.append((field, value))
+        return lead, rest
 
 
 class Landing(Column):
@@ -37,7 +78,7 @@ class Landing(Column):
         super().__init__(gap=22, name="landing")
         self._step, self._fields, self._pen, self._room = step, answers, pen, room
         self._receiver = room.partner(3 - pen.writer)
-        self.add(self._sheet())
+        self.add(Sheet(pen.practice, pen.writer, lambda field: pen.value(field, pen.writer), room))
         self._below = Column(gap=22)
         self.add(self._below)
         if aloud:
@@ -48,42 +89,6 @@ class Landing(Column):
             self.beginning: QWidget = said
         else:
             self._land()
-
-    # -- the words
-
-    def _sheet(self) -> Card:
-        sheet = Card(tint=self._pen.practice.colour, padding=44, gap=18, name="landing-sheet")
-        name = self._room.name(3 - self._pen.writer)
-        sheet.add(Badge(self._receiver, self.tr("For {name}").format(name=name)))
-        lead, rest = self._said()
-        if lead:
-            sheet.add(Label(self.tr("{name}, you are someone").format(name=name)), Title(lead, name="landing-lead"))
-        for field, words in rest:
-            sheet.add(*self._aloud(field, words, after=lead))
-        return sheet
-
-    def _aloud(self, field: Field, words: str, *, after: str) -> tuple[QWidget, ...]:
-        """An answer as one would say it: "You…" and "made soup" become one sentence, going on from what is `after`."""
-        begun = field.beginning(words)
-        if not begun:  # the word for who they are is the centre: what stands beside it is smaller
-            return Note(field.label or field.prompt), (Label if after else Prompt)(words)
-        if not after:
-            return (Prompt(begun + words),)
-        return Note(self.tr("I saw it when")), Prompt(begun[:1].lower() + begun[1:] + words)
-
-    def _said(self) -> tuple[str, list[tuple[Field, str]]]:
-        """The character words for the middle of the sheet, and the other answers, each with its field."""
-        lead, rest = "", []
-        for field in self._pen.practice.fields():
-            value = KINDS[field.kind].shown(self._pen.value(field, self._pen.writer), field)
-            unread = field.remarks and field.kind == "choice"  # what it is about is for whoever wrote it
-            if not value or field in self._step.fields or field.seal == "mine" or unread:
-                continue
-            if field.book == "lead":
-                lead = self.tr(" and ").join(self._pen.value(field, self._pen.writer).split("\n"))
-            else:
-                rest.append((field, value))
-        return lead, rest
 
     # -- the quiet
 

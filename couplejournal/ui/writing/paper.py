@@ -20,11 +20,6 @@ TOLD = frozenset({"line", "text", "words", "feeling"})  # kinds in which a note 
 Said = Callable[[Field], str]  # what was said in a field, as it is kept
 
 
-def is_note(practice: Practice | None) -> bool:
-    """Whether this is tucked in for the other one to find, or sent."""
-    return practice is not None and any(step.scene == "tuck" for step in practice.steps)
-
-
 def waiting(room: Room, voice: int) -> list[Entry]:
     """What the other one has left for this voice, and what may be found by now; for nobody but that voice."""
     return [entry for entry in room.journal.left_for(voice) if _has_come(room, entry)]

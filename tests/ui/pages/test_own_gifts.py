@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from couplejournal.journal.gifts import HARD_DAY, POCKET
@@ -36,20 +37,63 @@ def test_a_paper_is_known_to_the_one_it_was_left_for_and_to_its_author_only(hand
     assert "zebra" not in everything(hands)
     hands.go("own", voice=1)
     assert "left something for you" not in hands.words()
-    assert hands.sees(f"own-take-up-{entry}")
+    hands.press("own-notes")
+    assert hands.sees(f"own-left-{entry}")
 
 
-def test_a_paper_is_unfolded_from_ones_own_page_and_then_stands_among_the_gratitudes(hands: Hands) -> None:
+def unfolded(hands: Hands) -> int:
     entry = left(hands)
     hands.go("own", voice=2)
     hands.press(f"own-unfold-{entry}")
     hands.press("unfold")
     assert "zebra crossing" in hands.words()
+    return entry
+
+
+def authors_page(hands: Hands) -> str:
+    hands.go("own", voice=1)
+    page = hands.words()
+    hands.press("own-notes")
+    return page + hands.words()
+
+
+@pytest.mark.parametrize("way", ["keep", "let-go", "stop", "skip"])
+def test_its_author_does_not_see_that_a_paper_was_found(hands: Hands, way: str) -> None:
+    entry = left(hands)
+    before, shared = authors_page(hands), elsewhere(hands)
+    hands.go("own", voice=2)
+    hands.press(f"own-unfold-{entry}")
+    hands.press("unfold")
+    hands.press(way)
+    assert authors_page(hands) == before
+    assert elsewhere(hands) == shared
+    hands.go("own", voice=2)
+    assert not hands.sees("own-found")
+    hands.press("own-notes")
+    assert hands.sees(f"own-found-{entry}") == (way != "let-go")
+
+
+def test_a_paper_stands_among_the_gratitudes_when_whoever_found_it_lets_it(hands: Hands) -> None:
+    unfolded(hands)
+    hands.press("stand")
+    assert "zebra crossing" in hands.words()
     hands.press("go-on")
     hands.press("ending-done")
     assert [one.state for one in hands.journal.entries()] == ["done"]
+    assert len(hands.journal.search("zebra")) == 1
     hands.go("own", voice=2)
     assert not hands.sees("own-found")
+
+
+def test_a_paper_that_was_kept_may_stand_among_the_gratitudes_later(hands: Hands) -> None:
+    entry = unfolded(hands)
+    hands.press("keep")
+    hands.go("own", voice=2)
+    hands.press("own-notes")
+    hands.press(f"own-note-stand-{entry}")
+    assert "It stands under Gratitudes now." in hands.words()
+    assert [one.state for one in hands.journal.entries()] == ["done"]
+    assert not hands.sees(f"own-found-{entry}")
 
 
 def test_a_paper_reaches_the_other_though_its_author_has_a_phrase(hands: Hands, qtbot: QtBot) -> None:
@@ -68,13 +112,15 @@ def test_a_paper_reaches_the_other_though_its_author_has_a_phrase(hands: Hands, 
     assert "zebra crossing" in hands.words()
 
 
-def test_what_was_left_can_be_taken_back_and_is_never_asked_about(hands: Hands) -> None:
+def test_what_was_left_can_be_deleted_and_is_never_asked_about(hands: Hands) -> None:
     entry = left(hands, days=30)
     hands.go("own", voice=1)
     assert "You still have a sealed note" not in hands.words()
-    hands.press(f"own-take-up-{entry}")
+    hands.press("own-notes")
+    hands.press(f"own-note-delete-{entry}")
+    hands.press(f"own-note-delete-now-{entry}")
     assert hands.journal.left_for(2) == []
-    assert "You still have a sealed note" in hands.words()
+    assert hands.journal.entries() == []
 
 
 def test_what_is_kept_for_a_hard_day_is_offered_here_until_it_is_given(hands: Hands) -> None:
