@@ -52,7 +52,7 @@ class House(QWidget):
         for practice in room.catalogue.practices:
             if practice.shortcut:
                 keys = QShortcut(QKeySequence(practice.shortcut), self)
-                keys.activated.connect(lambda key=practice.key: self.go("practice", practice=key))
+                keys.activated.connect(lambda key=practice.key: self._begin(key))
         self._over = Over(self._stack, lambda: self._page(OVER))
         QShortcut(QKeySequence(QUICKLY), self).activated.connect(self._over.lay)
         self._viewer = Over(self._stack, lambda: self._page(PHOTO))
@@ -94,6 +94,17 @@ class House(QWidget):
         self._stack.setCurrentWidget(page)
         self._navigation.show_place(self._tab_of(place, where))
         page.arrive(**where)  # type: ignore[attr-defined]
+
+    def _begin(self, practice: str) -> None:
+        """Begin this practice from anywhere; when it has ended, or was left, they are where they were."""
+        page, (place, where) = self._stack.currentWidget(), self._way[-1] if self._way else ("tonight", {})
+        playing = page is not None and page is self._pages.get("practice")
+        if playing and place == "practice" and where.get("practice") == practice:  # one more of it
+            self.go("practice", practice=practice, back=where.get("back", False))
+            return
+        if playing:
+            self._way[-1] = page.now()  # type: ignore[union-attr]
+        self.go("practice", practice=practice, back=True)
 
     def _page(self, place: str) -> QWidget:
         """The page of this place, built on the first visit."""

@@ -16,11 +16,11 @@ from couplejournal.ui.kit.accessible import announce
 from couplejournal.ui.kit.page import Page
 from couplejournal.ui.kit.reach import to_first, workable
 from couplejournal.ui.pages.ending import Ending
-from couplejournal.ui.pages.glance import holds_something, may_be_gone_on_with
+from couplejournal.ui.pages.glance import may_be_gone_on_with
 from couplejournal.ui.pages.kept_line import KeptLine
 from couplejournal.ui.pages.step_head import StepHead
 from couplejournal.ui.pages.step_ways import StepWays
-from couplejournal.ui.pages.whereabouts import begin_with, evening_of, finish, left
+from couplejournal.ui.pages.whereabouts import begin_with, evening_of, finish, holds_words, left
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import sentence
 from couplejournal.ui.scenes.course import Course
@@ -35,7 +35,6 @@ from couplejournal.ui.writing.phrase import Presence
 from couplejournal.ui.writing.sitting import Sitting
 
 APART = 14  # px
-OWN = "own"  # the tab whose practices each of the two has alone
 
 
 class GuidedPage(Page):
@@ -50,6 +49,7 @@ class GuidedPage(Page):
         self._at = 0
         self._sitting = Sitting()
         self._of: int | None = None  # the entry that what is written now belongs to
+        self._back = False  # it was begun in the middle of something else, to which they return
         self._pens = Pens(room, self)
         self._course: Course | None = None
         self._kept = KeptLine(self._pens, room.messages)
@@ -67,11 +67,12 @@ class GuidedPage(Page):
         voice: int = 0,
         of: int | None = None,
         words: str = "",
+        back: bool = False,
     ) -> None:
         """Play `practice` anew or where it was left today, or go on with `entry`.
 
         `voice`: whoever has just said who they are, on their own page. `of`: the entry that a new one belongs to, and
-        `words` its beginning.
+        `words` its beginning. `back`: afterwards they are where they were.
         """
         found = self._room.catalogue.practice(practice)
         if found is None:
@@ -79,12 +80,12 @@ class GuidedPage(Page):
             self._room.go("back")
             return
         self._put_pen_down()
-        self._practice = found
-        evening = day or evening_of(found, self._room.today())
-        written = self._room.journal.entry(entry) if entry is not None else left(self._room, found, evening, of)
-        pen = self._pen = self._pens.take(found, written.day if written else evening, written)
+        self._practice, self._back = found, back
+        day = day or evening_of(found, self._room.today())
+        written = self._room.journal.entry(entry) if entry is not None else left(self._room, found, day, of)
+        pen = self._pen = self._pens.take(found, written.day if written else day, written)
         self._of = pen.belongs_to = of
-        if written is None:
+        if not written:
             begin_with(pen, words)
         pen.sitting = self._sitting
         if voice:
@@ -96,6 +97,15 @@ class GuidedPage(Page):
         silent = written is not None and not known and not may_be_gone_on_with(written)
         self._course = Course(found, pen, self._room, changing=changing, silent=silent)
         self.show_step(self._course.start())
+
+    def now(self) -> tuple[str, dict[str, object]]:
+        """The place to come back to, when something else is done meanwhile."""
+        assert self._practice is not None
+        if (pen := self._pen) is None or self._scene is None:  # it has ended
+            return self._practice.tab, {}
+        pen.flush()
+        key, of, back = self._practice.key, self._of, self._back
+        return "practice", {"practice": key, "entry": pen.number, "day": pen.day, "of": of, "back": back}
 
     def _put_pen_down(self) -> None:
         if self._scene:
@@ -183,7 +193,7 @@ class GuidedPage(Page):
     def _write_another(self, voice: int, entry: int) -> None:
         """The same practice in the same sitting: a new one (entry 0) of this voice, or one that is read aloud."""
         assert self._practice is not None
-        self.arrive(self._practice.key, entry or None, voice=voice)
+        self.arrive(self._practice.key, entry or None, voice=voice, back=self._back)
 
     def _do_in(self, scene: Scene, act: Callable[[], None]) -> None:
         """What a scene asked for, unless the page was left, or the step, in the meantime."""
@@ -245,8 +255,8 @@ class GuidedPage(Page):
 
     def _go_away(self) -> None:
         assert self._practice is not None
-        if self._is_changing() or self._of is not None:
-            self._room.go("back")  # to the entry that was changed, or that this one belongs to
+        if self._is_changing() or self._of is not None or self._back:
+            self._room.go("back")  # to the entry that was changed, that this one belongs to, or wherever they were
         else:
             self._room.go(self._practice.tab)
 
@@ -258,14 +268,14 @@ class GuidedPage(Page):
         if self._scene:
             self._scene.leave()
         try:
-            kept = self._has_something()
+            kept = holds_words(self._room, self._pen)
             if kept:
                 finish(self._room, self._pen)
         except CoupleJournalError as trouble:
             self._room.messages.say(sentence(trouble))
             return
         if (following := self._sitting.following()) is not None:
-            self.arrive(self._practice.key, following)
+            self.arrive(self._practice.key, following, back=self._back)
             return
         self._presence.end()
         if self._is_changing():
@@ -273,27 +283,18 @@ class GuidedPage(Page):
             return
         self._clear_column()
         self._scene = None
-        aside = parking(self._practice)
-        parked = self._pen.value(aside, US) if aside else ""
-        alone = any(field.voice == "one" for field in self._practice.fields())
-        writer = self._pen.writer if alone else US
-        ending = Ending(
-            *(self._practice, self._pen.day, self._room), kept=kept, writer=writer, parked=parked, home=self._go_away
-        )
-        of = self._of
-        ending.again.connect(lambda: self.arrive(self._practice.key if self._practice else "", of=of))
+        parked = self._pen.value(aside, US) if (aside := parking(self._practice)) else ""
+        writer = self._pen.writer if any(one.voice == "one" for one in self._practice.fields()) else US
+        at = (self._practice, self._pen.day, self._room)
+        ending = Ending(*at, kept=kept, writer=writer, parked=parked, home=self._go_away)
+        again = {"practice": self._practice.key, "of": self._of, "back": self._back}
+        ending.again.connect(lambda: self.arrive(**again))  # type: ignore[arg-type]
         self.add(ending)
         self.add_stretch()
         self.to_top()
         ending.arrive()
 
-    def _has_something(self) -> bool:
-        """Whether something was kept that whoever is here may know of. A closed envelope neither ends nor shows."""
-        assert self._practice is not None and self._pen is not None
-        entry = self._room.journal.entry(self._pen.entry()) if self._pen.number is not None else None
-        return entry is not None and (holds_something(entry) or (self._practice.tab == OWN and bool(entry.answers)))
-
     def _clear_column(self) -> None:
         self._kept.setParent(None)  # it lives through all the steps
-        self._head = None
         self.clear()
+        self._head = None

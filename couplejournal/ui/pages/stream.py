@@ -17,7 +17,7 @@ from couplejournal.ui.pages.first_welcome import what_this_is_not
 from couplejournal.ui.pages.glance import may_be_gone_on_with
 from couplejournal.ui.pages.notes_foot import NotesFoot
 from couplejournal.ui.pages.last_year import last_year
-from couplejournal.ui.pages.ways_in import ways_in
+from couplejournal.ui.pages.ways_in import beside, ways_in
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import brief_day, clock_words
 
@@ -48,7 +48,8 @@ class StreamPage(Page):
         self._open.deleteLater()
         shown = [practice for practice in self._practices if practice.key not in self._room.settings.hidden]
         ways = ways_in(shown, self._room)
-        self._open = Column(ways, gap=self.column.spacing())
+        first = Column(ways, self._notes(), gap=10) if self._tab == "gratitudes" else ways
+        self._open = Column(first, gap=self.column.spacing())
         if under_way := self._under_way():
             self._open.add(Row(*under_way))
         if len(shown) < len(self._practices):
@@ -57,8 +58,6 @@ class StreamPage(Page):
             self._open.add(offer)
         if self._tab == "evening":
             self._open.add(Row(self._link(self.tr("Your own page"), "own")))
-        if self._tab == "gratitudes":
-            self._open.add(Row(self._link(tab_title("notes"), "notes")))
         for one in shown:
             if one.glossary:
                 self._open.add(Row(self._link(one.glossary, "dictionary")))
@@ -79,6 +78,12 @@ class StreamPage(Page):
             "repair": self.tr("It waits here until it is wanted."),
             "notes": self.tr("A folded line comes to stand here once it was opened."),
         }[self._tab]
+
+    def _notes(self) -> QWidget:
+        """The way to the notes, and what they are: nothing else tells newcomers of them."""
+        notes = Button(tab_title("notes"), "quiet", name="gratitudes-notes", icon="envelope")
+        notes.clicked.connect(lambda: self._room.go("notes"))
+        return beside(notes, self.tr("A folded line to be found, a good morning, a word in the middle of the day."))
 
     def _link(self, words: str, place: str) -> Button:
         link = Button(words, "plain", name=f"{self._tab}-{place}")

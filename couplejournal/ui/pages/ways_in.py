@@ -50,11 +50,14 @@ def _quiet(practice: Practice, room: Room) -> Button:
 
 
 def _row(practice: Practice, room: Room) -> QWidget:
-    button = _quiet(practice, room)
-    note = Note(practice.invitation)
+    return beside(_quiet(practice, room), practice.invitation)
+
+
+def beside(button: QWidget, why: str) -> QWidget:
+    """A quieter way in, and the line that says why one might take it."""
     side = Columns(letters=9, gap=14)
     side.add(Column(button), 2)
-    side.add(note, 3)  # in the middle of the button's height
+    side.add(Note(why), 3)  # in the middle of the button's height
     return side
 
 

@@ -14,6 +14,7 @@ from couplejournal.ui.room import Room
 from couplejournal.ui.writing.pen import Pen
 
 VOICES = (US, 1, 2)
+OWN = "own"  # the tab whose practices each of the two has alone
 REST, RESTING = "rest", "resting"  # the ending after which it may go on, and the agreement of both that it rests
 
 
@@ -71,6 +72,12 @@ def begin_with(pen: Pen, words: str) -> None:
     first = next((field for field in fields if field.book == "lead"), next(iter(fields), None))
     if first is not None and words:
         pen.write(first, pen.writer if first.voice == "one" else US, KINDS[first.kind].clean(words, first))
+
+
+def holds_words(room: Room, pen: Pen) -> bool:
+    """Whether something was kept that whoever is here may know of. A closed envelope neither ends nor shows."""
+    entry = room.journal.entry(pen.entry()) if pen.number is not None else None
+    return entry is not None and (holds_something(entry) or (pen.practice.tab == OWN and bool(entry.answers)))
 
 
 def finish(room: Room, pen: Pen) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from couplejournal.journal.journal import Journal
 from couplejournal.journal.records import OPENED, US, Entry
@@ -17,6 +17,7 @@ from couplejournal.ui.writing.badge import Badge
 
 STATE, COPIED, TALKED = "note_state", "copied", "talked"  # the field that says where a note stands, for both to see
 TOLD = frozenset({"line", "text", "words", "feeling"})  # kinds in which a note says something
+_ENDS = ".?!…:;"  # a sentence that ends so needs no full stop
 Said = Callable[[Field], str]  # what was said in a field, as it is kept
 
 
@@ -53,10 +54,20 @@ def as_message(practice: Practice, said: Said) -> str:
 
 
 def as_card(practice: Practice, said: Said) -> str:
-    """The question of a talk: what was asked stands as it is, what was said is quoted."""
-    return " ".join(
-        words if field.book == "lead" else f"\u201c{words}\u201d" for field, words in sentences(practice, said)
-    )
+    """The question of a talk: what was asked stands as it is, what was said is quoted, all of it in one breath."""
+    parts: list[tuple[bool, list[str]]] = []
+    for field, words in sentences(practice, said):
+        asked = field.book == "lead"
+        if not parts or parts[-1][0] != asked:
+            parts.append((asked, []))
+        parts[-1][1].append(words)
+    return " ".join(_together(told) if asked else f"\u201c{_together(told)}\u201d" for asked, told in parts)
+
+
+def _together(told: Sequence[str]) -> str:
+    """Several sentences after each other; each but the last ends as sentences end."""
+    ended = (words if words[-1:] in _ENDS else f"{words}." for words in told[:-1])
+    return " ".join([*ended, told[-1]])
 
 
 def open_to_both(journal: Journal, practice: Practice, entry: Entry, state: str) -> None:
