@@ -36,7 +36,7 @@ class Found(Column):
         tab = tab_title(pen.practice.tab)
         words = self.tr("Let it stand under {tab}").format(tab=tab)
         stand = self._way(words, "stand", pen.practice.icon, self.stand.emit, kind="quiet")
-        quiet = self.tr("Keep it, and you have it on your own page. {name} is told only if it stands under {tab}.")
+        quiet = self.tr("What you keep is on your own page. {name} sees only what stands under {tab}.")
         self.add(Prompt(step.text, name="landing-words"), Row(self.beginning, let_go), Row(stand))
         self.add(Note(quiet.format(name=room.name(pen.writer), tab=tab)))
 

@@ -42,6 +42,7 @@ class Feelings(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
+        self.words: Words  # made below: the choice above it asks it to show other shelves
         self._way = Choice(
             [(BY_WORD, self.tr("By word")), (BY_BODY, self.tr("By body")), (UNSURE, self.tr("Not sure"))],
             name=f"{name}-way",
