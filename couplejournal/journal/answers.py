@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import NamedTuple
 
-from couplejournal.journal import folding, phrases, search
+from couplejournal.journal import folding, gaps, phrases, search
 from couplejournal.journal.engine import JournalDatabase
 from couplejournal.journal.keeping import VOICES, touch
 from couplejournal.journal.locks import Locks
@@ -21,11 +21,8 @@ class Words(NamedTuple):
     value: str
 
 
-def say(
-    database: JournalDatabase, locks: Locks, now: str, said: Words, *, sealed: bool, found: bool
-) -> tuple[Change | None, bool]:
-    """Keep, change or (with "") forget one answer. Returns the change, None when it was kept just so already, and
-    whether words were taken away by it, which they are not while somebody only goes on writing.
+def say(database: JournalDatabase, locks: Locks, now: str, said: Words, *, sealed: bool, found: bool) -> Change | None:
+    """Keep, change or (with "") forget one answer; returns the change, None when it was kept just so already.
 
     Written by hand, since every pause in typing comes through here.
     """
@@ -44,9 +41,11 @@ def say(
     if sealed and value:
         kept = value.encode() if locks.is_left(entry, voice) else locks.seal(voice, uid, field, value)
     if (before and before[0][1:] == (kept, found)) or (not before and not value):
-        return None, False
+        return None
     if before:
         search.remove(database, before[0][0])
+        if _went(before[0][1], kept):
+            gaps.note(database, "answer", "words")
     if not value:
         database.execute_sql("DELETE FROM answer WHERE id = ?", (before[0][0],))
     elif before:
@@ -63,11 +62,14 @@ def say(
         )
     if value and found and not sealed and not drawer:
         search.put(database, answer, value)
-    return touch(database, now, entry), bool(before) and _went(before[0][1], kept)
+    return touch(database, now, entry)
 
 
 def _went(before: str | bytes, kept: str | bytes) -> bool:
-    """Whether something that was there is there no more; what is locked anew is only known to be other noise."""
+    """Whether something that was there is there no more, which is not so while somebody only goes on writing.
+
+    What is locked anew is only known to be other noise. Keys count as words do: a chosen feeling is as private.
+    """
     if isinstance(before, bytes) and phrases.is_locked(before):
         return not kept
     old, new = (one.encode() if isinstance(one, str) else one for one in (before, kept))
@@ -85,7 +87,7 @@ def own(database: JournalDatabase, locks: Locks, entry: int, field: str, voice: 
     return locks.open(voice, uid, field, value) if isinstance(value, bytes) else value
 
 
-def fold(database: JournalDatabase, locks: Locks, entry: int, field: str, voice: int) -> None:
+def hide(database: JournalDatabase, locks: Locks, entry: int, field: str, voice: int) -> None:
     """Close a sealed answer anew, only hidden: the other one has no phrase for it (raises PhraseNeeded)."""
     kept = own(database, locks, entry, field, voice).encode()
     database.execute_sql(

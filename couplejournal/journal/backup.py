@@ -22,7 +22,7 @@ _UNFINISHED = files.UNFINISHED + "backup-"
 _ROOM = 16 * 1024 * 1024  # bytes to leave free, so that words can still be kept while a backup is made
 _HOUR = 3600  # seconds
 _SHRUNK = 0.9  # below this share of the entries of the backup before, nothing is thrown away
-_TABLES = ("entry", "answer", "photo", "consent", "link", "words", "wish", "phrase")
+_TABLES = ("entry", "answer", "photo", "thumbnail", "consent", "link", "words", "wish", "phrase")
 
 
 def due(folder: Path, today: date) -> bool:

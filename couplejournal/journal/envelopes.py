@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from contextlib import suppress
 
-from couplejournal import errors
-from couplejournal.journal import answers, wishes
+from couplejournal.journal import answers, gaps, wishes
 from couplejournal.journal.door import Door
 from couplejournal.journal.phrases import Phrase
 
@@ -41,10 +39,7 @@ class Envelopes(Door):
     def wish(self, voice: int, name: str, value: str) -> None:
         """Keep a wish; "" forgets it. It is never searched or exported."""
         with self._ink.writing() as tell:
-            told = wishes.keep(self._database, voice, name, value)
-            tell(told)
-            if told and not value:
-                self._ink.take_away()
+            tell(wishes.keep(self._database, voice, name, value))
 
     # One's own phrase
 
@@ -57,15 +52,14 @@ class Envelopes(Door):
         """Lock what this voice has sealed, and will seal, with a phrase; None: it is only hidden again.
 
         The first time everything sealed is encrypted. Another phrase made with the same secret only takes its place.
-        To change or remove a phrase its secret must be held, else PhraseNeeded. Backups made earlier stay as they are.
+        To change or remove a phrase its secret must be held, else PhraseNeeded. Backups made earlier stay as they are;
+        in the file itself the older form is gone after `rest` or `close`.
         """
         with self._ink.writing():
             self._locks.set_phrase(voice, phrase)
-            self._ink.take_away()
+            gaps.note(self._database, "answer", "wish")
         if phrase is None:
             self.let_go(voice)
-        with suppress(errors.CoupleJournalError):  # it is kept; only its older form stands in the file for longer
-            self.rest()
 
     def hold(self, voice: int, secret: bytes) -> None:
         """Let this door read what the voice has sealed, until `let_go` (raises WrongPhrase for another's secret)."""

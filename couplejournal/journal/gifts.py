@@ -62,7 +62,7 @@ class Gifts(Door):
         """
         with self._ink.writing() as tell:
             for (field,) in self._database.rows(_SEALED, entry_id, voice):
-                answers.fold(self._database, self._locks, entry_id, field, voice)
+                answers.hide(self._database, self._locks, entry_id, field, voice)
             tell(keeping.agree(self._database, self._now(), entry_id, voice, LEFT))
 
     def _lying(self, voice: int, what: str, other: int, but: str, limit: int | None) -> list[Entry]:

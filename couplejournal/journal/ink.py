@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 
 from couplejournal import errors
-from couplejournal.journal import search
+from couplejournal.journal import gaps, search
 from couplejournal.journal.engine import JournalDatabase, translated
 from couplejournal.journal.photos import PhotoStore
 from couplejournal.journal.records import Change
@@ -23,7 +23,6 @@ class Ink:
         self._tell = tell
         self._together = False
         self._written = 0  # how often something was written together
-        self._taken_away = False  # words went that may still stand between the rows of a page
         self._gone: list[str] = []  # photo files to remove as soon as the transaction is kept
 
     @contextmanager
@@ -87,14 +86,6 @@ class Ink:
             raise errors.JournalReadOnly(folder=self.database.file.parent)
         self.database.check_in_place()
 
-    def take_away(self) -> None:
-        """Note that words are deleted for good in the transaction under way.
-
-        SQLite wipes each row it deletes; but rows it moved within the file before leave their old selves in the gaps
-        of its pages, and only writing the file anew brings those out (docs/decisions/0057).
-        """
-        self._taken_away = True
-
     def rest(self) -> None:
         """Bring the write-ahead log into the one file: a flipped bit in the log would lose its end without a word.
 
@@ -105,11 +96,13 @@ class Ink:
                 database.value("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def clear_out(self) -> None:
-        """Rest; where words were deleted, write the file anew first: half a second for ten years."""
-        if self._taken_away and not self._together:
-            with suppress(errors.DiskFull, errors.JournalBusy), self.reading() as database, database.impatient():
-                database.execute_sql("VACUUM")
-                self._taken_away = False
+        """Rest; where something was taken away, close its gaps first.
+
+        Where somebody else writes, the disk is full or a page is damaged, they stay as they are until the next time.
+        """
+        if not self.database.readonly and not self._together:
+            with suppress(errors.CoupleJournalError), self.reading() as database, database.impatient():
+                gaps.close(database)
         self.rest()
 
     def close(self) -> None:

@@ -61,10 +61,7 @@ class Journal(Album, Envelopes, Gifts, Retrospect):
         """
         with self._ink.writing() as tell:
             said = answers.Words(entry_id, field, voice, value)
-            told, went = answers.say(self._database, self._locks, self._now(), said, sealed=sealed, found=found)
-            tell(told)
-            if went:
-                self._ink.take_away()
+            tell(answers.say(self._database, self._locks, self._now(), said, sealed=sealed, found=found))
 
     def agree(self, entry_id: int, voice: int, what: str) -> None:
         """Note that a voice agrees to something: "sealed", "open", "book", …"""
@@ -117,8 +114,6 @@ class Journal(Album, Envelopes, Gifts, Retrospect):
         with self._ink.writing() as tell:
             tell(keeping.touch(self._database, self._now(), entry_id))
             self._ink.remove_files(purging.entry(self._database, entry_id))
-            self._ink.take_away()
-        self.rest()
 
     def sweep(self) -> None:
         """Delete for good what was discarded."""
@@ -127,8 +122,7 @@ class Journal(Album, Envelopes, Gifts, Retrospect):
         if waiting:
             with self._ink.writing():
                 self._ink.remove_files(purging.discarded(self._database))
-                self._ink.take_away()
-            self._ink.rest()  # the file is written anew when it is closed: this is done while a window opens
+            self._ink.rest()
 
     def clear_strays(self) -> None:
         """Remove the files of photos that were never fully added; it looks at every file, so not while people wait."""

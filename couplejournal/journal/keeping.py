@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from couplejournal.journal import tables
+from couplejournal.journal import gaps, tables
 from couplejournal.journal.engine import JournalDatabase
 from couplejournal.journal.folding import storable
 from couplejournal.journal.records import OPEN, Change
 
 VOICES = (0, 1, 2)
-_E, _P, _C, _L = tables.Entry, tables.Photo, tables.Consent, tables.Link
+_E, _P, _T, _C, _L = tables.Entry, tables.Photo, tables.Thumbnail, tables.Consent, tables.Link
 
 
 def partner(database: JournalDatabase, id: int, name: str, colour: str, shape: str) -> Change:
@@ -107,10 +107,10 @@ def photo(
         width=width,
         height=height,
         turn=turn,
-        thumbnail=thumbnail,
         taken=taken.isoformat() if taken else None,
         cover=0,
     ).execute(database)
+    _T.insert(id=number, picture=thumbnail).execute(database)
     return number
 
 
@@ -143,4 +143,6 @@ def change_photo(database: JournalDatabase, now: str, photo: int, **columns: str
     rows = list(_P.update(**columns).where(_P.id == photo).returning(_P.entry).tuples().execute(database))
     if not rows:
         raise KeyError(photo)
+    if "caption" in columns:
+        gaps.note(database, "photo")
     return touch(database, now, rows[0][0])

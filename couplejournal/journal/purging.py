@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from datetime import timedelta
 
-from couplejournal.journal import tables
+from couplejournal.journal import gaps, tables
 from couplejournal.journal.clock import Clock
 from couplejournal.journal.engine import JournalDatabase
 from couplejournal.journal.photos import PhotoStore
@@ -16,10 +16,12 @@ _E, _P = tables.Entry, tables.Photo
 
 def entry(database: JournalDatabase, number: int) -> list[str]:
     """Delete an entry with all that hangs on it; returns the photo files to remove once that is kept."""
-    names = [row[0] for row in _P.select(_P.file).where(_P.entry == number).tuples().execute(database)]
+    photos = list(_P.select(_P.id, _P.file).where(_P.entry == number).tuples().execute(database))
+    _blank(database, [photo for photo, _file in photos])
     database.execute_sql("DELETE FROM words WHERE rowid BETWEEN ? AND ?", (number * 1000, number * 1000 + 999))
     _E.delete().where(_E.id == number).execute(database)
-    return names
+    gaps.note(database, "entry", "answer", "photo", "words")
+    return [file for _photo, file in photos]
 
 
 def waiting(database: JournalDatabase) -> bool:
@@ -37,8 +39,17 @@ def discarded(database: JournalDatabase) -> list[str]:
     names = []
     for (number,) in database.rows("SELECT id FROM entry WHERE discarded IS NOT NULL"):
         names += entry(database, number)
-    photos = _P.delete().where(_P.discarded.is_null(False)).returning(_P.file)
-    return names + [row[0] for row in photos.tuples().execute(database)]
+    query = _P.delete().where(_P.discarded.is_null(False)).returning(_P.id, _P.file)
+    photos = list(query.tuples().execute(database))
+    _blank(database, [photo for photo, _file in photos])
+    gaps.note(database, "photo")
+    return names + [file for _photo, file in photos]
+
+
+def _blank(database: JournalDatabase, photos: list[int]) -> None:
+    """Empty these thumbnails; their rows stay, since deleting one might move others (see gaps)."""
+    for photo in photos:
+        database.execute_sql("UPDATE thumbnail SET picture = x'' WHERE id = ?", (photo,))
 
 
 def strays(database: JournalDatabase, store: PhotoStore, clock: Clock) -> None:

@@ -24,6 +24,8 @@ _PHOTO = (
     *(_P.taken, _P.cover),
 )
 _OLDER_PHOTO = (*_PHOTO[:-2], SQL("NULL"), SQL("0"))  # before the third step of migrations.py
+_THUMBNAIL = "SELECT t.picture FROM photo p JOIN thumbnail t ON t.id = p.id WHERE p.id = ?"
+_OLDER_THUMBNAIL = "SELECT thumbnail FROM photo WHERE id = ?"  # before the fourth
 
 
 def partners(database: JournalDatabase) -> tuple[Partner, ...]:
@@ -232,7 +234,8 @@ def _photo(row: tuple[Any, ...]) -> Photo:
 
 def thumbnail(database: JournalDatabase, number: int) -> bytes:
     """The small picture of a photo (raises KeyError)."""
-    small = database.value("SELECT thumbnail FROM photo WHERE id = ?", number)
+    older = database.readonly and not database.knows("thumbnail")
+    small = database.value(_OLDER_THUMBNAIL if older else _THUMBNAIL, number)
     if small is None:
         raise KeyError(number)
     return bytes(small)

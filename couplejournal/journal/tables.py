@@ -57,7 +57,7 @@ class Answer(Model):
 
 
 class Photo(Model):
-    """A picture of an entry: its small self here, its file in media/."""
+    """A picture of an entry; its file is in media/."""
 
     id = IntegerField(primary_key=True)
     entry = ForeignKeyField(Entry)
@@ -69,13 +69,22 @@ class Photo(Model):
     width = IntegerField()
     height = IntegerField()
     turn = IntegerField()
-    thumbnail = BlobField()
     discarded = TextField(null=True)
     taken = TextField(null=True)
     cover = IntegerField()
 
     class Meta:
         table_name = "photo"
+
+
+class Thumbnail(Model):
+    """The small self of the photo with this number; empty where the photo was deleted."""
+
+    id = IntegerField(primary_key=True)
+    picture = BlobField()
+
+    class Meta:
+        table_name = "thumbnail"
 
 
 class Consent(Model):
@@ -127,4 +136,13 @@ class Phrase(Model):
         table_name = "phrase"
 
 
-ALL: tuple[type[Model], ...] = (Partner, Entry, Answer, Photo, Consent, Link, Wish, Phrase)
+class Gap(Model):
+    """A part of the file from which something was taken away since it was last written anew."""
+
+    part = TextField(primary_key=True)
+
+    class Meta:
+        table_name = "gap"
+
+
+ALL: tuple[type[Model], ...] = (Partner, Entry, Answer, Photo, Thumbnail, Consent, Link, Wish, Phrase, Gap)

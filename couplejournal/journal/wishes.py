@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from couplejournal.journal import gaps
 from couplejournal.journal.engine import JournalDatabase
 from couplejournal.journal.folding import storable
 from couplejournal.journal.keeping import VOICES
@@ -20,8 +21,11 @@ def keep(database: JournalDatabase, voice: int, name: str, value: str) -> Change
     if voice not in VOICES:
         raise KeyError(voice)
     name, value = storable(name), storable(value)
-    if (database.value("SELECT value FROM wish WHERE voice_id = ? AND name = ?", voice, name) or "") == value:
+    before = database.value("SELECT value FROM wish WHERE voice_id = ? AND name = ?", voice, name) or ""
+    if before == value:
         return None
+    if before:
+        gaps.note(database, "wish")
     if value:
         database.execute_sql(
             "INSERT OR REPLACE INTO wish (voice_id, name, value) VALUES (?, ?, ?)", (voice, name, value)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from couplejournal.errors import CoupleJournalError
 from couplejournal.journal import phrases
+from couplejournal.journal.journal import Journal
 from couplejournal.journal.records import Partner
 from couplejournal.ui.kit.accessible import announce
 from couplejournal.ui.kit.button import Button
@@ -102,6 +103,7 @@ class OwnPhrase(Column):
         try:
             journal.set_phrase(self._voice, phrase)
             journal.hold(self._voice, secret)
+            self._room.inkwell.do(Journal.rest)  # their older form is to leave the file soon
         except CoupleJournalError as trouble:
             self._refuse(trouble)
             return
@@ -129,6 +131,7 @@ class OwnPhrase(Column):
     def _remove(self) -> None:
         try:
             self._room.journal.set_phrase(self._voice, None)
+            self._room.inkwell.do(Journal.rest)
         except CoupleJournalError as trouble:
             self._show()
             self._tell(sentence(trouble))

@@ -227,8 +227,6 @@ class Pen(QObject):
         if left and not left.answers and not left.photos and {who for who, _what in left.consents} <= {voice}:
             self._journal.purge(entry)
             self._id, self.seals = None, Seals(self.practice, None)
-        else:
-            self._journal.rest()
 
     def _read_anew(self) -> None:
         """What has just been opened stands in the journal for both to read."""
