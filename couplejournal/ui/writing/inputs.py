@@ -163,13 +163,13 @@ class FeelingInput(Input):
 
 
 class ToggleInput(Input):
-    """Yes, or nothing."""
+    """Yes, or nothing. What each says by it stands beside it: the field's own word, where "yes" would be no answer."""
 
     def build(self, value: str, says: str, pen: Pen, room: Room) -> None:
         partner = room.partner(self.voice)
-        words = self.tr("Fine with me") if partner else self.field.prompt
+        words = (self.field.label or self.tr("Fine with me")) if partner else self.field.prompt
         toggle = Toggle(words, name=self.named, checked=value == YES)
-        toggle.setAccessibleName(says)
+        toggle.setAccessibleName(f"{says} {words}" if partner else says)
         toggle.toggled.connect(lambda on: self.edited.emit(YES if on else ""))
         self.column.addWidget(toggle)
 

@@ -161,3 +161,16 @@ def test_a_light_evening_of_their_own_is_kept_by_the_button_too_and_can_be_chang
     hands.press("how-0-hug")
     hands.press("go-on")
     assert "A hug is enough" in hands.words()
+
+
+def test_a_switch_says_what_is_kept_when_it_is_on(hands: Hands) -> None:
+    hands.go("practice", practice="memory")
+    hands.type("title-0", "The lake")
+    hands.press("go-on")
+    hands.press("skip")
+    switch = hands.find("rather_not-2")
+    assert switch.property("text") == "Rather not" and switch.accessibleName().endswith("Rather not")
+    hands.press("rather_not-2")
+    hands.press("go-on")
+    [entry] = hands.journal.entries()
+    assert entry.said("rather_not", 2) == "yes" and not entry.said("rather_not", 1)
