@@ -71,9 +71,9 @@ def test_a_project_stays_open_and_nobody_asks_about_it(hands: Hands) -> None:
 
 
 def test_every_ending_is_one_and_a_resting_project_may_go_on(hands: Hands) -> None:
-    project = begun(hands, "project", "name", "Herbs")
-    hands.journal.say(project, "next_bit", "Sow", 0)
     for how, state, bit in (("rest", DONE, "Sow"), ("let_go", DONE, ""), ("done", DONE, "")):
+        project = begun(hands, "project", "name", "Herbs")
+        hands.journal.say(project, "next_bit", "Sow", 0)
         hands.go("entry", entry=project)
         hands.press("begin-project_ending")
         hands.press(f"how-0-{how}")
@@ -83,6 +83,7 @@ def test_every_ending_is_one_and_a_resting_project_may_go_on(hands: Hands) -> No
         left = hands.journal.entry(project)
         assert left is not None and (left.state, left.said("outcome"), left.said("next_bit")) == (state, how, bit)
         assert ((0, "resting") in left.consents) is (how == "rest")
+        assert hands.sees("begin-project_ending") is (how == "rest")  # what rests may still end in another way
         if how == "rest":
             hands.press("begin-project_bit")
             hands.type("did-0", "Watered them after all")
