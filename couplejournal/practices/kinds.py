@@ -14,7 +14,7 @@ YES = "yes"  # what a toggle stores; "" is off
 # Half characters and control signs can be pasted in by accident; a file or a search would stumble over them.
 _UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_WORDS = frozenset({"starters", "quoting", "dictated", "becomes"})
+_WORDS = frozenset({"starters", "quoting", "dictated", "becomes", "checks"})
 _CHOICES = frozenset({"options", "own", "touch", "afar"})
 
 
@@ -117,14 +117,14 @@ KINDS: dict[str, Kind] = {
         Kind("text", True, text, as_said, _WORDS),
         # A single choice is stored as its key, which nobody would think of searching for.
         Kind("choice", False, choice, labels, _CHOICES, needs="options"),
-        Kind("choices", True, choices, labels, _CHOICES | {"most"}, needs="options"),
-        Kind("words", True, words, labels, frozenset({"deck", "own", "most", "suggested_by"}), needs="deck"),
-        Kind("feeling", True, feelings, felt, frozenset({"deck", "own", "most", "options"}), needs="deck"),
+        Kind("choices", True, choices, labels, _CHOICES | {"most", "checks"}, needs="options"),
+        Kind("words", True, words, labels, frozenset({"deck", "own", "most", "suggested_by", "checks"}), needs="deck"),
+        Kind("feeling", True, feelings, felt, frozenset({"deck", "own", "most", "options", "checks"}), needs="deck"),
         Kind("card", True, line, as_said, frozenset({"deck", "starters"}), needs="deck"),
         Kind("idea", True, line, as_said, frozenset({"deck"}), needs="deck"),
         Kind("key", False, line, nothing),
         Kind("photos", False, nothing, nothing),
-        Kind("toggle", False, toggle, agreed),
+        Kind("toggle", False, toggle, agreed, frozenset({"checks"})),
         Kind("daylight", False, daylight, nothing),
         Kind("day", False, day, nothing),
     )

@@ -24,6 +24,8 @@ REMARKS = (
     "stone",
     "deeds",
 )  # soft remarks under a gratitude (chips), the only ones words can bring up
+CHECKS = ("felt", "saw", "need", "ask", "apology")  # what a wording note may stand beside: what is asked there
+RESTS = "off"  # of a toggle: while it is on, its author gets no wording notes in this entry
 SHELVES = ("in", "both", "never")  # a practice in the book: by default, when both tick it, never
 SPANS = ("evening", "week", "month")  # what was begun is gone on with until this is over
 
@@ -60,6 +62,7 @@ class Field(NamedTuple):
     passes_on: str = ""  # of a part: the field of its parent that this answer is given to when the part is done
     becomes: str = ""  # a practice that this answer may begin, linked to this one: a phrase in the dictionary
     remarks: tuple[str, ...] = ()  # soft remarks its writer may see under it, of REMARKS
+    checks: str = ""  # one of CHECKS: its writer may see a wording note beside it; of a toggle, RESTS
     was: tuple[str, ...] = ()  # earlier keys of this field
     retired: bool = False
 

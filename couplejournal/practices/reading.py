@@ -11,8 +11,10 @@ from typing import Any
 from couplejournal.errors import PracticeRefused
 from couplejournal.practices.kinds import KINDS, YES
 from couplejournal.practices.practice import (
+    CHECKS,
     GIVING,
     REMARKS,
+    RESTS,
     ROLES,
     SCENES,
     SEALS,
@@ -36,11 +38,13 @@ FIELD = {"key": str, "kind": str, "voice": str, "prompt": str, "hint": str, "sta
          "touch": list, "afar": list,
          "deck": str, "suggested_by": str, "own": str, "most": int, "seal": str, "book": str, "label": str,
          "needed": bool, "unless": str, "kept": bool, "found": bool, "aside": bool, "quoting": str, "was": list,
-         "dictated": bool, "passes_on": str, "becomes": str, "retired": bool, "remarks": list}  # fmt: skip
+         "dictated": bool, "passes_on": str, "becomes": str, "retired": bool, "remarks": list,
+         "checks": str}  # fmt: skip
 _PLAIN = {str: "words in quotation marks", int: "a whole number", bool: "true or false", list: "a list",
           dict: "a table", (dict, list): "a table or a list"}  # fmt: skip
 _ONLY_SOME_KINDS = (
     *("starters", "quoting", "dictated", "becomes", "options", "deck", "suggested_by", "own", "most", "touch", "afar"),
+    "checks",
 )
 _KEY = re.compile(r"[a-z][a-z0-9_]*")
 _SHORTCUT = re.compile(r"Ctrl\+(Shift\+)?[A-Z]")
@@ -195,6 +199,9 @@ class Script:
             for name in ("touch", "afar"):
                 if set(held.get(name, ())) - {option.key for option in held["options"]}:
                     raise self.refuse(f"{place}.{name}", "names an option that is not there")
+        self.one_of(held, "checks", (RESTS,) if kind.name == "toggle" else CHECKS, place)
+        if "checks" in held and held.get("voice", "us") == "us":
+            raise self.refuse(f"{place}.checks", "a wording note is for one writer: it needs the voice “each” or “one”")
         return Field(**held)
 
     def options(self, given: dict[str, object] | tuple[str, ...], place: str) -> tuple[Option, ...]:

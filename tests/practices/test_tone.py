@@ -19,6 +19,16 @@ from couplejournal.practices.banned import EVERYWHERE
 NOT_SHOWN = {
     *("key", "tab", "scene", "kind", "voice", "seal", "book", "deck", "icon", "colour", "stems", "was", "pause_if"),
     *("told", "style"),
+    *(
+        "hits",
+        "unless_felt",
+        "until",
+        "short",
+        "lists",
+        "fields",
+        "shown",
+        "checks",
+    ),  # what people write, for the notes
     *("suggested_by", "unless", "id", "topic", "mood", "season", "flags"),
 }
 

@@ -1,0 +1,211 @@
+"""The wording notes, sentence by sentence: what was labelled by hand, and what the rules make of it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from couplejournal import paths
+from couplejournal.errors import PracticeRefused
+from couplejournal.practices import checks
+from couplejournal.practices.checks import pack
+from couplejournal.practices.checks.pack import KINDS, OFF, ON, WEEKLY
+from couplejournal.practices.practice import CHECKS
+
+HERE = Path(__file__).parent / "wording"
+SAFE, NOTHING, ANY = "SAFE", "-", "ANY"
+ENGLISH = pack.read(paths.resources())
+assert ENGLISH is not None
+
+
+class Sentence(NamedTuple):
+    field: str
+    label: str  # a kind, SAFE, NOTHING, or ANY kind
+    words: str
+
+
+def sentences(*names: str) -> Iterator[Sentence]:
+    for name in names:
+        for line in (HERE / f"{name}.txt").read_text("utf-8").splitlines():
+            if line and not line.startswith("#"):
+                yield Sentence(*line.split(" | ", 2))
+
+
+def made_of(one: Sentence, without: frozenset[str] = frozenset()) -> str:
+    assert ENGLISH is not None
+    found = ENGLISH.note(one.field, one.words, without)
+    return SAFE if ENGLISH.silent(one.words) else found.key if found else NOTHING
+
+
+def known(name: str) -> set[str]:
+    """The sentences of which it is known that the rules do not find what a reader finds."""
+    return set((HERE / f"{name}.txt").read_text("utf-8").splitlines())
+
+
+TUNED = list(sentences("textbook", "natural", "before", "between", "between_too"))
+NOT_FOUND = known("not_found")
+
+
+@pytest.mark.parametrize("one", [s for s in TUNED if s.label == NOTHING], ids=lambda one: one.words)
+def test_nothing_is_remarked_about_what_is_said_well(one: Sentence) -> None:
+    assert made_of(one) == NOTHING
+
+
+@pytest.mark.parametrize("one", [s for s in TUNED if s.label == SAFE], ids=lambda one: one.words)
+def test_no_note_stands_beside_words_of_fear_or_force(one: Sentence) -> None:
+    assert made_of(one) == SAFE
+    assert checks.note(one.field, one.words) is None
+
+
+@pytest.mark.parametrize("one", [s for s in TUNED if s.label not in (NOTHING, SAFE)], ids=lambda one: one.words)
+def test_a_note_is_found_where_a_reader_would_make_one(one: Sentence) -> None:
+    assert (made_of(one) in (NOTHING, SAFE)) == (one.words in NOT_FOUND)
+
+
+def test_the_kinds_that_were_labelled_are_nearly_always_those_that_are_found() -> None:
+    found = [(one.label, made_of(one)) for one in TUNED if one.label not in (NOTHING, SAFE, ANY)]
+    other = [pair for pair in found if pair[1] not in (pair[0], NOTHING, SAFE)]
+    assert len(other) <= len(found) / 20
+
+
+def test_on_sentences_never_used_for_tuning_fewer_than_one_quiet_one_in_twenty_gets_a_note() -> None:
+    after = list(sentences("after"))
+    quiet = [one for one in after if one.label == NOTHING]
+    assert len(after) >= 60
+    assert sum(made_of(one) not in (NOTHING, SAFE) for one in quiet) < len(quiet) / 20
+
+
+def test_a_note_that_nobody_has_tried_with_people_is_not_given() -> None:
+    assert ENGLISH is not None
+    assert ENGLISH.keys(OFF) == {"CAMERA", "SHOULD", "STORY-WORD"}
+    assert ENGLISH.keys(WEEKLY) == {"ABSOLUTE", "NEGATIVE"}
+    assert ENGLISH.keys(ON, WEEKLY, OFF) == set(KINDS)
+    for one in TUNED:
+        assert checks.note(one.field, one.words) not in ENGLISH.keys(OFF)
+
+
+def test_the_first_kind_in_the_order_of_priority_wins_and_the_next_when_it_is_silent() -> None:
+    said = Sentence("saw", ANY, "You are so selfish, you made me feel stupid and you did it on purpose")
+    order = [made_of(said)]
+    for _ in range(2):
+        order.append(made_of(said, frozenset(order)))
+    assert order == ["LABEL", "CAUSE", "MIND"]
+
+
+def test_a_note_belongs_to_its_fields_only() -> None:
+    assert checks.note("apology", "I’m sorry but you started it") == "SORRY-BUT"
+    assert checks.note("felt", "I’m sorry but you started it") is None
+    assert checks.note("ask", "be more supportive") == "VAGUE"
+    assert checks.note("need", "be more supportive") is None
+    for field in CHECKS:
+        assert checks.note(field, "") is None
+    with pytest.raises(KeyError):
+        checks.note("truth", "You are selfish")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "You said “you are so selfish” and left",
+        "You said 'you are so selfish and you know it' and left",
+        "You said «you are so selfish» and left",
+        "my boss said you are so selfish",
+        "My sister told me that you are selfish, and I did not answer",
+    ],
+)
+def test_what_others_said_is_taken_out_first(words: str) -> None:
+    assert checks.note("saw", words) is None
+    assert checks.note("saw", "My parents' house. You are so selfish, and it isn't the boys' fault") == "LABEL"
+
+
+@pytest.mark.parametrize(
+    "words", ["YOU ARE SO SELFISH", "youre so selfish", "You’re  so selfish", "u are so, selfish!"]
+)
+def test_how_it_is_spelt_does_not_matter(words: str) -> None:
+    assert checks.note("saw", words) == "LABEL"
+
+
+def test_safety_words_count_wherever_they_stand_also_in_quotation_marks_and_far_down() -> None:
+    assert checks.silent("“you hit me”")
+    assert checks.silent("We had tea. " * 5000 + "Then you hit me.")
+    assert not checks.silent("")
+
+
+def test_a_language_without_a_pack_has_no_notes() -> None:
+    assert checks.note("saw", "You are so selfish", "de") is None
+    assert not checks.silent("you hit me", "de")
+
+
+HOSTILE = {
+    "one word": "you " * 25_000,
+    "openings": "you are so " * 9_000,
+    "feelings": "i feel that " * 8_000,
+    "sorry": "sorry if " * 11_000,
+    "one letter": "x" * 100_000,
+    "quotation marks": "\"“'" * 33_000,
+    "open quotations": "'a " * 33_000,
+    "stops": ". " * 50_000,
+    "no words": "\0\ud800😀" * 33_000,
+    "apostrophes": "a'" * 50_000,
+    "lines": "\n" * 100_000,
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_time_grows_with_the_text_and_not_faster(name: str) -> None:
+    """Counted, not timed: twice the text asks at most about twice as many questions."""
+    text = HOSTILE[name]
+    assert ENGLISH is not None
+    half, whole = (_steps(text[: len(text) // part]) for part in (8, 4))
+    assert whole <= 2.2 * half + 500
+    for field in CHECKS:
+        ENGLISH.note(field, text)
+
+
+def _steps(text: str) -> int:
+    """How many lines of Python reading this text takes."""
+    count = 0
+
+    def heed(_frame: object, _event: str, _what: object) -> object:
+        nonlocal count
+        count += 1
+        return None
+
+    assert ENGLISH is not None
+    before = sys.getprofile()
+    sys.setprofile(heed)
+    try:
+        ENGLISH.silent(text)
+        ENGLISH.note("felt", text)
+    finally:
+        sys.setprofile(before)
+    return count
+
+
+@pytest.mark.parametrize(
+    ("change", "place"),
+    [
+        (('key = "LABEL"', 'key = "SCOLD"'), "SCOLD"),
+        (('shown = "weekly"', 'shown = "daily"'), "ABSOLUTE"),
+        (('text = "Try: I felt … when …"\n', ""), "CAUSE.text"),
+        (("@unkind as you", "@unkindly as you"), "LABEL.hits"),
+        (("@unkind as you", "~99 as you"), "LABEL.hits"),
+        (('"as @unkind as you"', '"~3 you"'), "LABEL.hits"),
+        (('"as @unkind as you"', '"As you"'), "LABEL.hits"),
+        (('"as @unkind as you"', "3"), "LABEL.hits"),
+        (("[safe]", "[unsafe]"), "safe"),
+        (('u = "you"', "u = 3"), "short"),
+    ],
+)
+def test_a_mistake_in_the_pack_is_told_with_its_place(change: tuple[str, str], place: str, tmp_path: Path) -> None:
+    text = (paths.resources() / "decks" / "en" / "wording.toml").read_text("utf-8")
+    assert change[0] in text
+    (tmp_path / "decks" / "en").mkdir(parents=True)
+    (tmp_path / "decks" / "en" / "wording.toml").write_text(text.replace(*change), "utf-8")
+    with pytest.raises(PracticeRefused) as told:
+        pack.read(tmp_path)
+    assert told.value.words["field"] == place
