@@ -31,7 +31,7 @@ class Belonging(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
         if parts:
-            column.addWidget(Heading(self.tr("Belongs to this")))
+            column.addWidget(Heading(self.tr("What belongs to it")))
         for part in parts:
             column.addWidget(self._part(part))
         practice = room.catalogue.practice(entry.practice)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from textwrap import shorten
+
 from PySide6.QtWidgets import QWidget
 
-from couplejournal.journal.records import Entry
+from couplejournal.journal.records import US, Entry
 from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.columns import Column
 from couplejournal.ui.kit.flow import Row
@@ -14,13 +16,14 @@ from couplejournal.ui.kit.reach import to_first
 from couplejournal.ui.tabs import tab_title
 from couplejournal.ui.pages.entry_list import EntryList
 from couplejournal.ui.pages.first_welcome import what_this_is_not
-from couplejournal.ui.pages.glance import may_be_gone_on_with
+from couplejournal.ui.pages.glance import may_be_gone_on_with, spoken
 from couplejournal.ui.pages.notes_foot import NotesFoot
 from couplejournal.ui.pages.last_year import last_year
 from couplejournal.ui.pages.ways_in import beside, ways_in
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import brief_day, clock_words
 
+LETTERS = 40  # of what something under way is called
 UNDER_WAY = 3  # so many things begun and not ended stand on the page; older ones are in the list
 
 
@@ -101,7 +104,10 @@ class StreamPage(Page):
     def _go_on(self, entry: Entry) -> Button:
         practice = self._room.catalogue.practice(entry.practice)
         assert practice is not None
-        if entry.day != self._room.today():
+        named = next((said for one, voice, said in spoken(entry, practice) if one.book == "lead" and voice == US), "")
+        if practice.again and named:  # what waits is known by its own words
+            words = self.tr("Go on: {what}").format(what=shorten(named, LETTERS, placeholder="…"))
+        elif entry.day != self._room.today():
             day = brief_day(entry.day).replace(" ", "\u00a0")  # no line ends within it
             words = self.tr("Go on: {practice}, {day}").format(practice=practice.title, day=day)
         elif practice.again:  # there may be several of one evening

@@ -42,12 +42,12 @@ class IdeaFilters(QWidget):
             column.addWidget(row)
         if any(idea.suits for idea in ideas):
             words = {
-                "children": self.tr("children come along"),
-                "wheelchair": self.tr("fits a wheelchair"),
-                "quiet": self.tr("little noise"),
+                "children": self.tr("with children"),
+                "wheelchair": self.tr("with a wheelchair"),
+                "quiet": self.tr("with little noise"),
                 "apart": self.tr("at a distance"),
             }
-            asked = self.tr("It has to suit")
+            asked = self.tr("It works")
             self._suits = Choices([(key, words[key]) for key in SUITS], name="idea-suits", says=asked)
             self._suits.set_value(sorted(usual))
             self._suits.chosen.connect(lambda _keys: self.changed.emit())

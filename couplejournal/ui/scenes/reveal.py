@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from couplejournal.errors import CoupleJournalError
 from couplejournal.journal.records import Partner
-from couplejournal.practices.practice import Step
+from couplejournal.practices.practice import Field, Step
 from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.labels import Note, Prompt
@@ -179,6 +179,12 @@ class Reveal(Passing):
 
     # -- open
 
+    def _waited(self) -> list[Field]:
+        """What was sealed apart, in earlier steps, until now."""
+        earlier = self.pen.practice.steps[: self.pen.practice.steps.index(self.step)]
+        apart = (field for step in earlier if step.scene == "apart" for field in step.fields)
+        return [field for field in apart if field.seal == "until_both" and not field.retired]
+
     def show_open(self) -> None:
         """What is open, side by side; each reads their own aloud."""
         self.part()
@@ -189,7 +195,7 @@ class Reveal(Passing):
             self.add(Prompt(self.tr("Read your own aloud, one after the other.")))
         elif partners:
             self.add(Prompt(self.tr("{name} has given you this.").format(name=partners[0].name)))
-        opened = Opened(partners, self.live_fields(), self.pen, self.room)
+        opened = Opened(partners, (*self._waited(), *self.live_fields()), self.pen, self.room)
         opened.change.connect(lambda who: self.ask_phrase(who, lambda: self.change(who), self.show_open))
         opened.take_out.connect(lambda who: self.ask_phrase(who, lambda: self._take_out(who), self.show_open))
         self.add(opened)

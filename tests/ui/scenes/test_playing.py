@@ -107,6 +107,7 @@ def test_what_it_was_beforehand_is_closed_until_both_open_it_afterwards(hands: H
         hands.press("ready")
     hands.press("open-1")
     hands.press("open-2")
+    assert "To me, beforehand, it is…\nquite a step" in hands.words()  # both look at it, beside how it is now
     [entry] = hands.journal.entries()
     assert [(one.voice, one.value) for one in entry.answers if one.field == "before"] == [(1, "brave"), (2, "easy")]
     assert entry.said("surprised", 2) == "that you sang"
