@@ -190,7 +190,12 @@ def test_a_lost_photo_is_reported_and_the_status_says_so(tmp_path: Path, capsys:
 @pytest.mark.skipif(os.name == "nt", reason="signals are another matter there")
 def test_control_c_ends_the_sample_quietly_and_takes_away_what_was_begun(tmp_path: Path) -> None:
     folder = tmp_path / "sample"
-    with subprocess.Popen([*PROGRAM, "sample", folder, "--years", "20"], cwd=ROOT, stderr=subprocess.PIPE) as running:
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)  # a run in the background is born deaf to it
+    try:
+        running = subprocess.Popen([*PROGRAM, "sample", folder, "--years", "20"], cwd=ROOT, stderr=subprocess.PIPE)
+    finally:
+        signal.signal(signal.SIGINT, before)
+    with running:
         while not any(folder.glob("media/*")):
             assert running.poll() is None
         running.send_signal(signal.SIGINT)
