@@ -229,5 +229,5 @@ def test_what_was_done_is_told_in_a_line_of_facts_and_a_line_of_tags(room: Room,
         room.journal.say(entry, field, said, 0)
     page.arrive(entry)
     read = [label.text() for label in page.findChildren(QLabel) if label.text()]
-    assert "Stands at: planned  ·  When: in winter" in read and "hobby  ·  ours" in read
+    assert "It is: planned  ·  When: in winter" in read and "hobby  ·  ours" in read
     assert not [words for words in read if words.endswith("?")]  # no question stands above an answer like in a form
