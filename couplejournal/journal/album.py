@@ -3,68 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from datetime import date
+from typing import Unpack
 
 from couplejournal.journal import hanging, keeping, reading
 from couplejournal.journal.door import Door
 from couplejournal.journal.folding import storable
-from couplejournal.journal.records import Hung, Photo
+from couplejournal.journal.records import About, Hung, Photo
 
 
 class Album(Door):
     """The photos' part of the journal."""
 
-    def add_photo(
-        self,
-        entry_id: int,
-        content: bytes,
-        thumbnail: bytes,
-        *,
-        format: str,
-        width: int,
-        height: int,
-        turn: int,
-        caption: str = "",
-        taken: date | None = None,
-    ) -> Photo:
-        """Keep a photo as it is: its file first, safely on the disk, then its row.
-
-        `width`, `height`: pixels before turning. `turn`: EXIF orientation 1 to 8. `taken`: the day its camera wrote
-        down. Raises CannotWrite too.
-        """
+    def add_photo(self, entry_id: int, content: bytes, thumbnail: bytes, **about: Unpack[About]) -> Photo:
+        """Keep a photo as it is: its file first, safely on the disk, then its row. Raises CannotWrite too."""
         self._ink.check_writable()
-        kept = self.photos.write(content)
-        return self.hang_photo(
-            entry_id,
-            kept,
-            thumbnail,
-            format=format,
-            width=width,
-            height=height,
-            turn=turn,
-            caption=caption,
-            taken=taken,
-        )
+        return self.hang_photo(entry_id, self.photos.write(content), thumbnail, **about)
 
-    def hang_photo(
-        self,
-        entry_id: int,
-        kept: tuple[str, str],
-        thumbnail: bytes,
-        *,
-        format: str,
-        width: int,
-        height: int,
-        turn: int,
-        caption: str = "",
-        taken: date | None = None,
-    ) -> Photo:
+    def hang_photo(self, entry_id: int, kept: tuple[str, str], thumbnail: bytes, **about: Unpack[About]) -> Photo:
         """The second half of `add_photo`, for a file that `photos.write` has `kept`, in whichever thread."""
-        file, sha256 = kept
         with self._ink.writing() as tell:
-            number = keeping.photo(
-                self._database, entry_id, file, sha256, thumbnail, caption, format, width, height, turn, taken
-            )
+            number = keeping.photo(self._database, entry_id, kept, thumbnail, about)
             tell(keeping.touch(self._database, self._now(), entry_id))
             return reading.photo(self._database, number)
 

@@ -15,7 +15,7 @@ POCKET = "pocket"  # whoever received it would like to have it at hand
 UNBOOKED = "not_in_book"  # this voice would rather not have it in a book
 PRIVATE = frozenset({LEFT, FOUND, LET_GO, HARD_DAY, POCKET, UNBOOKED})  # in no export: nobody else is to read of these
 
-_AGREED = """
+_POCKETED = """
 SELECT c.entry_id FROM consent c JOIN entry e ON e.id = c.entry_id
 WHERE c.voice_id = ? AND c.what = ? AND e.discarded IS NULL ORDER BY e.day DESC, e.id DESC LIMIT ?
 """
@@ -37,11 +37,9 @@ class Gifts(Door):
 
     def pocket(self, voice: int, *, limit: int | None = None) -> list[Entry]:
         """What this voice has put into their pocket, newest evening first; for nobody but that voice."""
-        return [entry for entry in self._agreed(voice, POCKET, limit) if not entry.closed]
-
-    def for_a_hard_day(self, voice: int, *, limit: int | None = None) -> list[Entry]:
-        """What this voice keeps closed to give on a hard day, newest evening first; for nobody but that voice."""
-        return [entry for entry in self._agreed(voice, HARD_DAY, limit) if entry.closed]
+        with self._ink.reading() as database:
+            numbers = [row[0] for row in database.rows(_POCKETED, voice, POCKET, _ALL if limit is None else limit)]
+            return [entry for entry in reading.these(database, numbers) if not entry.closed]
 
     def left_for(self, voice: int, *, limit: int | None = None) -> list[Entry]:
         """What the other one has left for this voice to find and they have not unfolded yet, newest evening first."""
@@ -69,11 +67,4 @@ class Gifts(Door):
         """What is closed and has this agreement of `voice`, and not the agreement `but` of `other`."""
         with self._ink.reading() as database:
             rows = database.rows(_LYING, voice, what, other, but, _ALL if limit is None else limit)
-            found = (reading.entry(database, number) for (number,) in rows)
-            return [entry for entry in found if entry is not None]
-
-    def _agreed(self, voice: int, what: str, limit: int | None) -> list[Entry]:
-        with self._ink.reading() as database:
-            numbers = [number for (number,) in database.rows(_AGREED, voice, what, _ALL if limit is None else limit)]
-            found = (reading.entry(database, number) for number in numbers)
-            return [entry for entry in found if entry is not None]
+            return reading.these(database, [number for (number,) in rows])

@@ -11,7 +11,7 @@ from datetime import date
 from couplejournal.journal import gaps, tables
 from couplejournal.journal.engine import JournalDatabase
 from couplejournal.journal.folding import storable
-from couplejournal.journal.records import OPEN, Change
+from couplejournal.journal.records import OPEN, About, Change
 
 VOICES = (0, 1, 2)
 _E, _P, _T, _C, _L = tables.Entry, tables.Photo, tables.Thumbnail, tables.Consent, tables.Link
@@ -80,33 +80,22 @@ def link(database: JournalDatabase, now: str, from_id: int, to_id: int) -> Chang
     return told
 
 
-def photo(
-    database: JournalDatabase,
-    entry: int,
-    file: str,
-    sha256: str,
-    thumbnail: bytes,
-    caption: str,
-    format: str,
-    width: int,
-    height: int,
-    turn: int,
-    taken: date | None,
-) -> int:
+def photo(database: JournalDatabase, entry: int, kept: tuple[str, str], thumbnail: bytes, about: About) -> int:
     """The number of a new photo, put after those that are there (raises KeyError when there is no such entry)."""
     if database.value("SELECT 1 FROM entry WHERE id = ?", entry) is None:
         raise KeyError(entry)
-    position = database.value("SELECT coalesce(max(position), 0) + 1 FROM photo WHERE entry_id = ?", entry)
+    file, sha256 = kept
+    taken = about.get("taken")
     number: int = _P.insert(
         entry=entry,
-        position=position,
-        caption=storable(caption),
+        position=database.value("SELECT coalesce(max(position), 0) + 1 FROM photo WHERE entry_id = ?", entry),
+        caption=storable(about.get("caption", "")),
         file=file,
         sha256=sha256,
-        format=format,
-        width=width,
-        height=height,
-        turn=turn,
+        format=about["format"],
+        width=about["width"],
+        height=about["height"],
+        turn=about["turn"],
         taken=taken.isoformat() if taken else None,
         cover=0,
     ).execute(database)

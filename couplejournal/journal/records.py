@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import NamedTuple
+from typing import NamedTuple, NotRequired, TypedDict
 
 US = 0  # the voice that is both of them; the partners are 1 and 2
 OPEN, DONE = "open", "done"  # an entry is under way, or it has ended
@@ -41,6 +41,17 @@ class Photo(NamedTuple):
     turn: int  # EXIF orientation 1-8: how to show it upright
     taken: date | None = None  # the day its camera wrote down
     cover: bool = False  # whether it was chosen to stand for its entry
+
+
+class About(TypedDict):
+    """What is told of a photo when it is kept."""
+
+    format: str
+    width: int  # pixels before turning
+    height: int
+    turn: int
+    caption: NotRequired[str]
+    taken: NotRequired[date | None]
 
 
 class Hung(NamedTuple):

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from couplejournal.errors import PracticeRefused
 from couplejournal.practices.practice import TABS, Practice
-from couplejournal.practices.reading import Script, tables
+from couplejournal.practices.reading import Script
+from couplejournal.practices.toml import tables
 from couplejournal.practices.words import lay
 
 ENGLISH = "en"

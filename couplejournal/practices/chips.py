@@ -9,9 +9,9 @@ from typing import Any, NamedTuple
 
 from couplejournal.errors import PracticeRefused
 from couplejournal.practices.practice import REMARKS
-from couplejournal.practices.reading import tables
+from couplejournal.practices.toml import TABLES, called, checked, tables
 
-_KEYS: dict[str, Any] = {"key": str, "text": str, "stems": list, "unless": list}
+_CHIP: dict[str, Any] = {"key": str, "text": str, "stems": list, "unless": list}
 
 
 class Chip(NamedTuple):
@@ -33,25 +33,22 @@ def read(resources: Path, language: str = "en") -> dict[str, Chip]:
     file, name = resources / "decks" / language / "chips.toml", f"decks/{language}/chips.toml"
     if not file.exists():
         return {}
-    held = tables(file, name).get("chip")
-    if not isinstance(held, list):
-        raise PracticeRefused(file=name, field="chip", reason="is not a list of tables")
+    held = checked(tables(file, name), {"chip": TABLES}, name, "", needs=("chip",))["chip"]
     return {chip.key: chip for chip in (_chip(one, name) for one in held)}
 
 
-def _chip(raw: Any, file: str) -> Chip:
-    if not isinstance(raw, dict) or raw.get("key") not in REMARKS:
-        raise PracticeRefused(file=file, field="chip.key", reason=f"is not one of {', '.join(REMARKS)}")
-    for key, value in raw.items():
-        if key not in _KEYS or not isinstance(value, _KEYS[key]) or not value:
-            raise PracticeRefused(file=file, field=f"{raw['key']}.{key}", reason="has no place here, or is empty")
-    if "text" not in raw:
-        raise PracticeRefused(file=file, field=f"{raw['key']}.text", reason="is missing")
-    return Chip(raw["key"], raw["text"], *(_patterns(raw.get(name, ()), file) for name in ("stems", "unless")))
+def _chip(raw: object, file: str) -> Chip:
+    place = called(raw, "chip")
+    held = checked(raw, _CHIP, file, place, needs=("key", "text"))
+    if held["key"] not in REMARKS:
+        raise PracticeRefused(file=file, field=f"{place}.key", reason=f"is not one of {', '.join(REMARKS)}")
+    for name in ("stems", "unless"):
+        held[name] = _patterns(held.get(name, ()), file, f"{place}.{name}")
+    return Chip(**held)
 
 
-def _patterns(stems: Iterable[object], file: str) -> tuple[re.Pattern[str], ...]:
+def _patterns(written: Iterable[str], file: str, place: str) -> tuple[re.Pattern[str], ...]:
     try:
-        return tuple(re.compile(str(stem)) for stem in stems)
+        return tuple(re.compile(one) for one in written)
     except re.error as error:
-        raise PracticeRefused(file=file, field="chip.stems", reason=f"is no pattern: {error}") from error
+        raise PracticeRefused(file=file, field=place, reason=f"is no pattern: {error}") from error

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from couplejournal.errors import PracticeRefused
-from couplejournal.practices.reading import tables
+from couplejournal.practices.toml import TABLES, WHOLE, called, checked, tables
 from couplejournal.practices.wishes import TOPICS
 
 MOODS = ("light", "any", "tender")
@@ -99,7 +99,7 @@ _GROUP: dict[str, Any] = {"key": str, "label": str, "words": list, "part": str, 
 _BRIDGE: dict[str, Any] = {"stems": list, "words": list}
 _BODY: dict[str, Any] = {"label": str, "groups": list}
 _VOCABULARY: dict[str, Any] = {
-    "headline": str, "note": str, "unsure": list, "group": list, "bridge": list, "body": list,
+    "headline": str, "note": str, "unsure": list, "group": TABLES, "bridge": TABLES, "body": TABLES,
 }  # fmt: skip
 _LISTENER: dict[str, Any] = {"key": str, "title": str, "text": str, "starters": list, "told": str, "style": str}
 
@@ -135,10 +135,11 @@ def cards(resources: Path, language: str = "en", deck: str = "evening") -> Cards
 def vocabulary(resources: Path, name: str, language: str = "en") -> Vocabulary:
     """The words of one vocabulary in their groups. PracticeRefused when the file is missing or wrong."""
     file, where = _find(resources, language, f"{name}.toml")
-    held = _checked(tables(file, where), _VOCABULARY, where, "", ("group",))
-    groups = (_checked(one, _GROUP, where, "group", ("key", "label", "words")) for one in held.pop("group"))
-    bridges = (_checked(one, _BRIDGE, where, "bridge", tuple(_BRIDGE)) for one in held.pop("bridge", ()))
-    bodies = (_checked(one, _BODY, where, "body", tuple(_BODY)) for one in held.pop("body", ()))
+    held = checked(tables(file, where), _VOCABULARY, where, "", needs=("group",))
+    needs = ("key", "label", "words")
+    groups = (checked(one, _GROUP, where, called(one, "group"), needs=needs) for one in held.pop("group"))
+    bridges = (checked(one, _BRIDGE, where, "bridge", needs=_BRIDGE) for one in held.pop("bridge", ()))
+    bodies = (checked(one, _BODY, where, "body", needs=_BODY) for one in held.pop("body", ()))
     return Vocabulary(
         name,
         tuple(Group(**one) for one in groups),
@@ -157,9 +158,12 @@ def listener(
     cards of one key that fit, the most particular is taken; a style says more than what is told.
     """
     file, name = _find(resources, language, "listener.toml")
-    raw = _checked(tables(file, name), {"card": list}, name, "", ("card",))["card"]
+    raw = checked(tables(file, name), {"card": TABLES}, name, "", needs=("card",))["card"]
     needs = ("key", "title", "text")
-    read = [ListenerCard(**_checked(one, _LISTENER, name, f"card {n}", needs)) for n, one in enumerate(raw, 1)]
+    read = [
+        ListenerCard(**checked(one, _LISTENER, name, called(one, f"card {n}"), needs=needs))
+        for n, one in enumerate(raw, 1)
+    ]
     best: dict[str, ListenerCard] = {}
     for card in read:
         if card.told in ("", told) and card.style in ("", *styles):
@@ -177,21 +181,20 @@ def _list(file: Path, name: str) -> list[Any]:
     """What stands in a file of cards."""
     import json
 
-    whole = "the whole file"
     try:
         raw = json.loads(file.read_bytes())
     except OSError as error:
-        raise PracticeRefused(file=name, field=whole, reason=error.strerror or "cannot be read") from error
+        raise PracticeRefused(file=name, field=WHOLE, reason=error.strerror or "cannot be read") from error
     except (ValueError, RecursionError) as error:
-        raise PracticeRefused(file=name, field=whole, reason=f"is not valid JSON: {error}") from error
+        raise PracticeRefused(file=name, field=WHOLE, reason=f"is not valid JSON: {error}") from error
     if not isinstance(raw, list) or not raw:
-        raise PracticeRefused(file=name, field=whole, reason="is not a list of cards")
+        raise PracticeRefused(file=name, field=WHOLE, reason="is not a list of cards")
     return raw
 
 
 def _card(raw: object, file: str, place: str) -> Card:
     """One card, checked."""
-    card = Card(**_checked(raw, _CARD, file, place, tuple(_CARD)))
+    card = Card(**checked(raw, _CARD, file, called(raw, place), needs=_CARD, hollow=("flags",)))
     for right, reason in (
         (card.topic in TOPICS, f"the topic is one of {', '.join(TOPICS)}"),
         (card.depth in (1, 2, 3), "the depth is 1, 2 or 3"),
@@ -202,30 +205,3 @@ def _card(raw: object, file: str, place: str) -> Card:
         if not right:
             raise PracticeRefused(file=file, field=card.id, reason=reason)
     return card
-
-
-def _checked(raw: object, known: dict[str, Any], file: str, place: str, needs: tuple[str, ...]) -> dict[str, Any]:
-    """A copy with every key known and of the right type; lists of words become tuples."""
-    if not isinstance(raw, dict):
-        raise PracticeRefused(file=file, field=place, reason="is not a table")
-    place = str(raw.get("id", raw.get("key", place)))
-    held: dict[str, Any] = {}
-
-    def spot(key: str) -> str:
-        return f"{place}.{key}".lstrip(".")
-
-    for key, value in raw.items():
-        if key not in known:
-            raise PracticeRefused(file=file, field=spot(key), reason=f"is no key we know; known are {', '.join(known)}")
-        wrong = not isinstance(value, known[key]) or (isinstance(value, bool) and known[key] is not bool)
-        if wrong or value == "" or (value == [] and key != "flags"):
-            raise PracticeRefused(file=file, field=spot(key), reason="is empty or of the wrong type")
-        if key in ("words", "stems", "starters", "groups", "unsure") and not all(
-            isinstance(one, str) and one.strip() for one in value
-        ):
-            raise PracticeRefused(file=file, field=spot(key), reason="is not a list of words")
-        held[key] = tuple(value) if isinstance(value, list) else value
-    for key in needs:
-        if key not in held:
-            raise PracticeRefused(file=file, field=spot(key), reason="is missing")
-    return held

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from couplejournal.errors import PracticeRefused
 from couplejournal.practices.chance import rank
-from couplejournal.practices.reading import tables
+from couplejournal.practices.toml import TABLES, called, checked, tables
 
 COST = ("nothing", "low", "some")
 ENERGY = ("little", "some", "lots")
@@ -26,6 +26,9 @@ class Idea(NamedTuple):
     first: str = ""  # a first bit of it, half an hour at most
 
 
+_IDEA = {key: list if key == "suits" else str for key in Idea._fields}
+
+
 class Wanted(NamedTuple):
     """What two people wish for just now; "" is anything."""
 
@@ -39,9 +42,7 @@ def ideas(resources: Path, deck: str, language: str = "en") -> tuple[Idea, ...]:
     """The ideas of a deck in their order. PracticeRefused when its file is missing or wrong."""
     folder = language if (resources / "decks" / language / f"{deck}.toml").exists() else "en"
     file, name = resources / "decks" / folder / f"{deck}.toml", f"decks/{folder}/{deck}.toml"
-    raw = tables(file, name).get("idea")
-    if not isinstance(raw, list) or not raw:
-        raise PracticeRefused(file=name, field="idea", reason="is missing")
+    raw = checked(tables(file, name), {"idea": TABLES}, name, "", needs=("idea",))["idea"]
     found: dict[str, Idea] = {}
     for number, one in enumerate(raw, 1):
         idea = _idea(one, name, f"idea {number}")
@@ -74,22 +75,8 @@ def draw(
 
 
 def _idea(raw: object, file: str, place: str) -> Idea:
-    if not isinstance(raw, dict):
-        raise PracticeRefused(file=file, field=place, reason="is not a table")
-    place = str(raw.get("key", place))
-    held: dict[str, Any] = {}
-    for key, value in raw.items():
-        if key not in Idea._fields:
-            reason = f"is no key we know; known are {', '.join(Idea._fields)}"
-            raise PracticeRefused(file=file, field=f"{place}.{key}", reason=reason)
-        wanted = list if key == "suits" else str
-        if not isinstance(value, wanted) or not value:
-            raise PracticeRefused(file=file, field=f"{place}.{key}", reason="is empty or of the wrong type")
-        held[key] = tuple(value) if isinstance(value, list) else value
-    for key in ("key", "text"):
-        if key not in held:
-            raise PracticeRefused(file=file, field=f"{place}.{key}", reason="is missing")
-    idea = Idea(**held)
+    place = called(raw, place)
+    idea = Idea(**checked(raw, _IDEA, file, place, needs=("key", "text")))
     for key, given, allowed in (
         ("cost", (idea.cost,), COST),
         ("energy", (idea.energy,), ENERGY),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -27,45 +26,28 @@ from couplejournal.practices.practice import (
     Practice,
     Step,
 )
+from couplejournal.practices.toml import TABLES, checked, spot, tables
 
 # Every key a practice file may have, and what it holds. docs/practices.md explains each one to a writer.
 PRACTICE = {"key": str, "tab": str, "title": str, "invitation": str, "icon": str, "colour": str, "order": int,
             "drawer": bool, "door": bool, "span": str, "book": str, "again": str, "was": list, "glossary": str,
-            "shortcut": str, "part_of": str, "ends": list, "step": list}  # fmt: skip
+            "shortcut": str, "part_of": str, "ends": list, "step": TABLES}  # fmt: skip
 STEP = {"key": str, "title": str, "scene": str, "text": str, "minutes": int, "then": str, "pause_if": list,
-        "nothing": str, "lighter_if": list, "put_off_if": list, "only": list, "field": list}  # fmt: skip
+        "nothing": str, "lighter_if": list, "put_off_if": list, "only": list, "field": TABLES}  # fmt: skip
 FIELD = {"key": str, "kind": str, "voice": str, "prompt": str, "hint": str, "starters": list, "options": (dict, list),
          "touch": list, "afar": list,
          "deck": str, "suggested_by": str, "own": str, "most": int, "seal": str, "book": str, "label": str,
          "needed": bool, "unless": str, "kept": bool, "found": bool, "aside": bool, "quoting": str, "was": list,
          "dictated": bool, "passes_on": str, "becomes": str, "retired": bool, "remarks": list,
          "checks": str}  # fmt: skip
-_PLAIN = {str: "words in quotation marks", int: "a whole number", bool: "true or false", list: "a list",
-          dict: "a table", (dict, list): "a table or a list"}  # fmt: skip
 _ONLY_SOME_KINDS = (
     *("starters", "quoting", "dictated", "becomes", "options", "deck", "suggested_by", "own", "most", "touch", "afar"),
     "checks",
 )
 _KEY = re.compile(r"[a-z][a-z0-9_]*")
 _SHORTCUT = re.compile(r"Ctrl\+(Shift\+)?[A-Z]")
-_WHOLE = "the whole file"
 
 Table = Mapping[str, Any]
-
-
-def tables(file: Path, name: str) -> dict[str, Any]:
-    """The content of a TOML file; PracticeRefused when it cannot be read, is empty, or is no TOML."""
-    try:
-        content = tomllib.loads(file.read_bytes().decode().removeprefix("\ufeff"))
-    except OSError as error:
-        raise PracticeRefused(file=name, field=_WHOLE, reason=error.strerror or "cannot be read") from error
-    except UnicodeDecodeError as error:
-        raise PracticeRefused(file=name, field=_WHOLE, reason="is not written in UTF-8") from error
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise PracticeRefused(file=name, field=_WHOLE, reason=f"is not valid TOML: {error}") from error
-    if not content:
-        raise PracticeRefused(file=name, field=_WHOLE, reason="is empty")
-    return content
 
 
 class Script:
@@ -214,36 +196,18 @@ class Script:
         return options
 
     def checked(self, table: object, known: Mapping[str, Any], place: str, needs: Iterable[str]) -> dict[str, Any]:
-        """A copy of the table with every key known, of the right type, and not empty; lists become tuples."""
-        if not isinstance(table, dict):
-            raise self.refuse(place, "is not a table")
-        held: dict[str, Any] = {}
-        for key, value in table.items():
-            spot = f"{place}.{key}" if place else key
-            if key not in known:
-                raise self.refuse(spot, f"is no key we know; known are {', '.join(known)}")
-            wanted = known[key]
-            if not isinstance(value, wanted) or (isinstance(value, bool) and wanted is not bool):
-                raise self.refuse(spot, f"is not {_PLAIN[wanted]}")
-            if isinstance(value, str) and not value.strip():
-                raise self.refuse(spot, "is empty; leave the key out instead")
-            if isinstance(value, list):
-                if key not in ("step", "field") and not all(isinstance(one, str) and one.strip() for one in value):
-                    raise self.refuse(spot, "is not a list of words in quotation marks")
-                value = tuple(value)
-            held[key] = value
-        for key in needs:
-            if key not in held:
-                raise self.refuse(f"{place}.{key}" if place else key, "is missing")
+        """A copy of the table, as it must be, with a key that the journal can remember."""
+        held = checked(table, known, self.name, place, needs=needs, hollow=("options",))
         if not _KEY.fullmatch(held["key"]):
-            raise self.refuse(f"{place}.key" if place else "key", "is not small letters, digits and _ only")
+            raise self.refuse(spot(place, "key"), "is not small letters, digits and _ only")
         return held
 
     def one_of(self, held: Table, key: str, allowed: Collection[str] | None, place: str) -> None:
         if allowed is not None and key in held and held[key] not in allowed:
-            spot = f"{place}.{key}" if place else key
             names = ", ".join(name for name in sorted(allowed) if name)
-            raise self.refuse(spot, f"“{held[key]}” is not one of {names}" if names else f"“{held[key]}” is not there")
+            raise self.refuse(
+                spot(place, key), f"“{held[key]}” is not one of {names}" if names else f"“{held[key]}” is not there"
+            )
 
     def no_double(self, keys: Iterable[str], place: str) -> None:
         seen: set[str] = set()

@@ -92,15 +92,6 @@ def test_a_pocket_holds_what_its_owner_put_there_newest_first(journal: Journal) 
     assert journal.pocket(2) == []
 
 
-def test_what_is_kept_for_a_hard_day_is_its_authors_until_it_is_given(journal: Journal) -> None:
-    entry = sealed(journal)
-    journal.agree(entry, 1, gifts.HARD_DAY)
-    assert [one.id for one in journal.for_a_hard_day(1)] == [entry]
-    assert journal.for_a_hard_day(2) == []
-    journal.unseal(entry)
-    assert journal.for_a_hard_day(1) == []
-
-
 def test_what_its_author_goes_on_writing_while_it_is_left_needs_no_phrase_either(journal: Journal) -> None:
     secret = phrase(journal, 1)
     entry = sealed(journal)

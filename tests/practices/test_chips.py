@@ -134,12 +134,18 @@ def test_a_language_without_remarks_has_none(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "content",
-    ['[[chip]]\nkey = "wrong"\ntext = "x"\n', '[[chip]]\nkey = "role"\n', '[[chip]]\nkey = "role"\ntext = ""\n',
-     '[[chip]]\nkey = "role"\ntext = "x"\nstems = ["("]\n', 'chip = 3\n'],
-)  # fmt: skip
-def test_a_mistake_in_the_file_is_told(tmp_path: Path, content: str) -> None:
+    ("content", "reason"),
+    [
+        ('[[chip]]\nkey = "wrong"\ntext = "x"\n', "wrong.key: is not one of looks"),
+        ('[[chip]]\nkey = "role"\n', "role.text: is missing"),
+        ('[[chip]]\nkey = "role"\ntext = ""\n', "role.text: is empty"),
+        ('[[chip]]\nkey = "role"\ntext = "x"\nstems = ["("]\n', "role.stems: is no pattern"),
+        ('[[chip]]\nkey = "role"\ntext = "x"\nstems = [3]\n', "role.stems: is not a list of words"),
+        ("chip = 3\n", "chip: is not a list of tables"),
+    ],
+)
+def test_a_mistake_in_the_file_is_told(tmp_path: Path, content: str, reason: str) -> None:
     (tmp_path / "decks" / "en").mkdir(parents=True)
     (tmp_path / "decks" / "en" / "chips.toml").write_text(content, "utf-8")
-    with pytest.raises(PracticeRefused):
+    with pytest.raises(PracticeRefused, match=reason):
         chips.read(tmp_path)

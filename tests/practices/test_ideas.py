@@ -60,8 +60,9 @@ def test_what_they_have_done_comes_only_when_nothing_else_fits() -> None:
         ("[[idea]]\nkey = 'a'\ntext = 'A'\nsuits = ['dogs']", "is not one of children"),
         ("[[idea]]\nkey = 'a'\ntext = 'A'\n[[idea]]\nkey = 'a'\ntext = 'B'", "stands here twice"),
         ("[[idea]]\nkey = 'a'\ntext = 'A'\nprice = '3'", "is no key we know"),
-        ("[[idea]]\nkey = 'a'\ntext = 3", "of the wrong type"),
-        ("idea = 3", "is missing"),
+        ("[[idea]]\nkey = 'a'\ntext = 3", "is not words in quotation marks"),
+        ("idea = 3", "is not a list of tables"),
+        ("ideas = 3", "is no key we know"),
         ("[[idea", "is not valid TOML"),
     ],
 )

@@ -11,7 +11,7 @@ from couplejournal.errors import PracticeRefused
 from couplejournal.practices.checks import patterns, spelling
 from couplejournal.practices.checks.patterns import Shelf
 from couplejournal.practices.practice import CHECKS
-from couplejournal.practices.reading import tables
+from couplejournal.practices.toml import tables
 
 KINDS = (  # in the order of their priority: the first that fits is the only one
     *("ULTIMATUM", "SORRY-BUT", "SORRY-IF", "SORRY-FEEL", "LABEL", "CAUSE", "MIND", "CAMERA", "THOUGHT", "ABSOLUTE"),

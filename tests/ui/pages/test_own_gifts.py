@@ -136,7 +136,7 @@ def test_what_is_kept_for_a_hard_day_is_offered_here_until_it_is_given(hands: Ha
     assert "zebra crossing" in hands.words()
     hands.press("said-it")
     hands.press("go-on")
-    assert hands.journal.for_a_hard_day(1) == []
+    assert [one.closed for one in hands.journal.entries()] == [False]
 
 
 def test_a_pocket_is_read_on_its_owners_page_and_nowhere_else(hands: Hands) -> None:
