@@ -1,4 +1,4 @@
-"""What the invented couple did together in so many words: trips with their days, projects with their bits and ends."""
+"""What the invented couple kept in so many words: trips with their days, projects with their ends, and their notes."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ _YES = "quoted:"  # agreement of whose words these are: they may be kept
 
 
 class Lived:
-    """Deals the records of resources/sample/experiences.toml, one after the other, before any comes again."""
+    """Deals the records of one file in resources/sample, one after the other, before any comes again."""
 
-    def __init__(self, pencil: Pencil, catalogue: Catalogue) -> None:
+    def __init__(self, pencil: Pencil, catalogue: Catalogue, file: str) -> None:
         self._pencil, self._catalogue = pencil.beside(), catalogue
         self._dealt: Counter[tuple[str, int]] = Counter()
-        self._records: dict[str, list[dict[str, Any]]] = pencil.files["experiences"]
+        self._records: dict[str, list[dict[str, Any]]] = pencil.files[file]
 
     def knows(self, practice: str) -> bool:
         """Whether there are records of this practice."""

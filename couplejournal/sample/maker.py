@@ -17,6 +17,7 @@ from couplejournal.journal.journal import Journal
 from couplejournal.journal.records import WHOLE
 from couplejournal.practices.catalogue import Catalogue
 from couplejournal.practices.kinds import KINDS
+from couplejournal.practices.notes import WAITS
 from couplejournal.practices.practice import Field, Practice
 from couplejournal.sample import evenings, pictures
 from couplejournal.sample.evenings import Occasion
@@ -150,6 +151,8 @@ class _Maker:
             journal.agree(entry, voice, what)
         if under_way or goes_on:
             journal.place(entry, practice.steps[reached - 1].key if under_way else WHOLE)
+            if under_way and practice.field(WAITS):  # the last one lies there to be found
+                journal.leave(entry, told.author)
             return entry
         if any(field.seal for field in practice.fields()):
             journal.agree(entry, 0, OPENED)

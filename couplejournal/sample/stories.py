@@ -29,8 +29,9 @@ class Stories:
         self._pencil, self._dice = pencil, pencil.dice
         self._resources = resources
         self._lived: dict[str, date] = {}
-        self._together = Lived(pencil, catalogue)
+        together = Lived(pencil, catalogue, "experiences")
         self._talks = Talks(pencil, decks.cards(resources))
+        self._lives = (together, Lived(pencil, catalogue, "notes"))
         self._ways: dict[str, Callable[[Practice, date], Told]] = {
             "gratitude": self._gratitude,
             "evening_talk": self._talks.evening_talk,
@@ -52,7 +53,8 @@ class Stories:
     def tell(self, occasion: Occasion) -> Told:
         """Everything that is said in this entry; what no story was written for is filled by the field's kind."""
         practice, day = occasion.practice, occasion.day
-        way = self._ways.get(practice.key) or (self._together.tell if self._together.knows(practice.key) else None)
+        lived = next((one.tell for one in self._lives if one.knows(practice.key)), None)
+        way = self._ways.get(practice.key) or lived
         told = way(practice, day) if way else Told(author=self._dice.choice(_BOTH))
         bound = self._pencil.names(day)
         for field in practice.fields():

@@ -140,7 +140,8 @@ def test_every_practice_and_every_kept_field_is_used(sample: Journal) -> None:
         if field.kept and not field.retired
     ]
     kept = {(practice, field.key) for practice, field in fields if field.kind != "key"}  # those nobody is ever shown
-    assert kept <= used | {("memory", "rather_not"), ("truth_of_the_week", "bigger_than_this")}  # few truths are
+    few = {("memory", "rather_not"), ("truth_of_the_week", "bigger_than_this"), ("saw_try", "saw_received")}
+    assert kept <= used | few
 
 
 def test_what_belongs_to_something_comes_after_it_and_ends_it(sample: Journal) -> None:
@@ -255,3 +256,13 @@ def test_the_export_names_the_two_and_their_shapes(tmp_path: Path) -> None:
     assert [person["name"] for person in people] == ["Jules", "Mika"]
     assert len({person["shape"] for person in people}) == 2
     assert {person["colour"] for person in people} <= paths.colours()
+
+
+def test_their_notes_say_what_notes_say_and_the_last_ones_wait_to_be_found(sample: Journal) -> None:
+    notes = [entry for entry in sample.entries(practices={"note", "good_morning", "midday"}) if not entry.closed]
+    written = (paths.resources() / "sample" / "notes.toml").read_text("utf-8")
+    for entry in notes:
+        said = [one.value for one in entry.answers if one.field in ("to_find", "morning", "because")]
+        assert any(words.rstrip(".")[:20] in written for words in said), said
+    waiting = [*sample.left_for(1), *sample.left_for(2)]
+    assert {entry.practice for entry in waiting} == {"note", "good_morning", "midday"}
