@@ -35,6 +35,8 @@ def test_every_word_around_photos_is_translated_and_has_room(
     wall = hands.find("photo-wall")
     assert isinstance(wall, PhotoWall)
     qtbot.waitUntil(lambda: len(wall.rows.photos) == len(photos))
+    grid = hands.find("photo-wall-photos")
+    qtbot.waitUntil(lambda: grid.geometry().bottom() < grid.parentWidget().height())  # the page has made room
     eyes.look_at(hands.window)
     hands.go("photo", photos=photos, at=photos[0])
     eyes.look_at(hands.window)
