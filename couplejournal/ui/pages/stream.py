@@ -23,7 +23,7 @@ from couplejournal.ui.pages.ways_in import beside, ways_in
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import brief_day, clock_words
 
-LETTERS = 40  # of what something under way is called
+LETTERS = 30  # of what something under way is called
 UNDER_WAY = 3  # so many things begun and not ended stand on the page; older ones are in the list
 
 
