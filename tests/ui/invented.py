@@ -27,6 +27,7 @@ LONGER = 0.2  # what other languages need more room than English, as a part of i
 KEYS = {
     *("key", "tab", "icon", "colour", "scene", "kind", "voice", "seal", "book", "was", "deck", "id", "topic", "mood"),
     *("season", "flags", "pause_if", "suggested_by", "stems", "unless"),
+    *("hits", "unless_felt", "until", "short", "lists", "fields", "shown", "checks", "safe", "reported"),
     *("remarks", "part", "part_of", "ends", "passes_on", "becomes"),
     *("shortcut", "cost", "energy", "where", "suits", "touch", "afar"),
 }

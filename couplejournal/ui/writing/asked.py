@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from couplejournal.journal.records import US, Partner
 from couplejournal.practices.kinds import KINDS
-from couplejournal.practices.practice import Field
+from couplejournal.practices.practice import CHECKS, Field
 from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.columns import Columns
 from couplejournal.ui.kit.flow import Flow
@@ -91,6 +91,10 @@ class Asked(QWidget):
             from couplejournal.ui.writing.remark import Remark  # for gratitudes only
 
             column.addWidget(Remark(self.field, voice, self._pen, self._room))
+        if self.field.checks in CHECKS and voice:
+            from couplejournal.ui.writing.wording import Wording  # in Repair and the needs check-in only
+
+            column.addWidget(Wording(self.field, voice, made, self._pen, self._room))
         others = bool(voice) and (self.field.dictated or bool(self.field.quoting))
         quoted = Quoted(self.field, voice, self._pen, self._room) if others else None
         starters = [*self.field.starters, *([self.field.quoting] if voice and self.field.quoting else [])]

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from couplejournal.practices import chips
 from couplejournal.practices.chips import Chip
 from couplejournal.practices.practice import Field
-from couplejournal.ui.kit.accessible import announce
 from couplejournal.ui.kit.button import Button
-from couplejournal.ui.kit.flow import Row
-from couplejournal.ui.kit.labels import Note
 from couplejournal.ui.room import Room
 from couplejournal.ui.writing.late import kinds_chosen
 from couplejournal.ui.writing.pen import Pen
 from couplejournal.ui.writing.readable import if_readable
+from couplejournal.ui.writing.soft import Soft
 
 STILL = 1200  # milliseconds without a change before anything is said
 DEEDS, DEED = "deeds", "did"  # the remark that follows from what was chosen, and the choice that it follows from
@@ -23,7 +21,7 @@ IN_A_ROW = 3
 STONE = "stone"
 
 
-class Remark(QWidget):
+class Remark(Soft):
     """Heeds one field of whoever writes. What is open already is read by both, and nothing is said about it."""
 
     def __init__(self, field: Field, voice: int, pen: Pen, room: Room, parent: QWidget | None = None) -> None:
@@ -31,13 +29,9 @@ class Remark(QWidget):
         self._field, self._voice, self._pen, self._room = field, voice, pen, room
         self._known: dict[str, Chip] = if_readable(room, lambda: chips.read(room.resources)) or {}
         self._shown = ""  # the key of the remark that stands here
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(6)
         self._still = QTimer(self, singleShot=True, interval=STILL)
         self._still.timeout.connect(self.look)
         pen.wrote.connect(self._hear)  # no lambda: the pen outlives this when the other one writes
-        self.hide()
 
     def _hear(self, key: str) -> None:
         if key == self._field.key and not self._pen.opened:
@@ -65,26 +59,18 @@ class Remark(QWidget):
         return chip.fits(words)
 
     def _say(self, chip: Chip) -> None:
-        self._shown = chip.key
         self._pen.remarked.add(chip.key)
-        self._column.addWidget(Note(chip.text, name=f"remark-{chip.key}"))
+        ways: tuple[Button, ...] = ()
         if chip.key == STONE:
             keep = Button(self.tr("Keep it"), "plain", name="remark-keep")
             keep.clicked.connect(self.put_away)
             own = Button(self.tr("My own page"), "plain", name="remark-own", icon="lock")
             own.clicked.connect(lambda: self._room.go("own", voice=self._voice))
-            self._column.addWidget(Row(keep, own))
-        self.show()
-        announce(self, chip.text)
+            ways = (keep, own)
+        self.stand(chip.text, name=f"remark-{chip.key}", buttons=ways)
+        self._shown = chip.key
 
     def put_away(self) -> None:
         """It is said no more about this entry."""
         self._shown = ""
-        focus = QApplication.focusWidget()
-        if focus is not None and self.isAncestorOf(focus):
-            self.focusPreviousChild()
-        while (item := self._column.takeAt(0)) is not None:
-            if (part := item.widget()) is not None:
-                part.hide()
-                part.deleteLater()
-        self.hide()
+        super().put_away()
