@@ -33,7 +33,7 @@ def test_what_waits_is_known_by_its_own_words(hands: Hands) -> None:
     entry = hands.journal.begin("something_new", EVENING.date(), place="wait")
     hands.journal.say(entry.id, "idea", "Walk, and let a coin decide at every corner", 0)
     hands.go("experiences")
-    assert "Go on: Walk, and let a coin decide at…" in hands.words()
+    assert "Go on: Walk, and let a coin decide…" in hands.words()
 
 
 def test_nothing_tells_of_a_gratitude_that_waits(hands: Hands) -> None:
