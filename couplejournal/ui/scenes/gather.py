@@ -46,7 +46,7 @@ class Gather(Ask):
             return self.tr("trying to {words}").format(words=words)
         words, practice = entry.said("did"), self.room.catalogue.practice(entry.practice)
         field = practice.field("did") if practice else None
-        return self.tr("this: {words}").format(words=field.beginning(words) + words) if words and field else ""
+        return self.tr("seeing this: {words}").format(words=field.beginning(words) + words) if words and field else ""
 
     def _put(self, words: str) -> None:
         made = next((part for one in self._asked if isinstance(part := one.inputs.get(US), TextInput)), None)

@@ -30,7 +30,7 @@ def offered(hands: Hands) -> list[str]:
 def test_what_was_given_openly_this_month_may_be_chosen(hands: Hands) -> None:
     given(hands)
     hands.go("practice", practice="we_grew")
-    assert offered(hands) == ["trying to ask for help", "this: You rang my mother", "being patient and funny"]
+    assert offered(hands) == ["trying to ask for help", "seeing this: You rang my mother", "being patient and funny"]
     assert "Alex" not in hands.words() and "Sam" not in hands.words()
     for name in ("gather-2", "gather-0", "gather-2"):
         hands.press(name)
