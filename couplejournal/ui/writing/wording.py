@@ -131,10 +131,7 @@ class Wording(Soft):
 
     def _show(self, kind: Kind) -> None:
         self._say(kind, *kind.example)
-        if kind.feelings and (picker := self._picker()):
-            to_first(picker)
-        else:
-            to_first(self)
+        QTimer.singleShot(0, self, lambda: to_first((kind.feelings and self._picker()) or self))  # once it is laid out
 
     def _picker(self) -> QWidget | None:
         """Where words for feelings are chosen on this page."""
