@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QWidget
 def workable(part: QWidget) -> Iterator[QWidget]:
     """What Tab comes to inside `part`, in that order; `part` itself when it can be worked.
 
-    What was only just laid out counts as well: Qt shows it a moment later.
+    What was only just laid out counts as well: Qt shows it a moment later. The order is that of the parts on the page.
+    Qt's own chain is not asked: PySide takes what nextInFocusChain() returns for a child of what was asked, and lets
+    it go with that one, which has ended the process.
     """
-    if _takes_tab(part):
-        yield part
-    for here in _after(part):
-        if part.isAncestorOf(here) and _takes_tab(here) and not _put_away(here, part):
+    window = part.window()
+    for here in (part, *part.findChildren(QWidget)):
+        if _takes_tab(here) and not _put_away(here, part) and here.window() is window:
             yield here
 
 
@@ -31,21 +32,14 @@ def to_first(part: QWidget) -> None:
 
 def to_next(part: QWidget) -> None:
     """Put the focus on what Tab comes to after everything in `part`."""
-    last = (list(workable(part)) or [part])[-1]
     window = part.window()
-    beyond = (here for here in _after(last) if _takes_tab(here) and here.isVisibleTo(window))
-    onward = next((here for here in beyond if not part.isAncestorOf(here)), None)
+    inside = {part, *part.findChildren(QWidget)}
+    around = list(window.findChildren(QWidget))
+    at = max(place for place, here in enumerate(around) if here in inside)
+    beyond = (here for here in (*around[at + 1 :], *around[:at]) if _takes_tab(here) and here.isVisibleTo(window))
+    onward = next((here for here in beyond if here not in inside), None)
     if onward is not None:
         onward.setFocus(Qt.FocusReason.TabFocusReason)
-
-
-def _after(part: QWidget) -> Iterator[QWidget]:
-    """Once round the window, from what comes after `part`."""
-    here = part.nextInFocusChain()
-    # PySide has been seen to take a widget for the layout item that stood at its address before: the round ends there.
-    while isinstance(here, QWidget) and here is not part:
-        yield here
-        here = here.nextInFocusChain()
 
 
 def _takes_tab(part: QWidget) -> bool:
