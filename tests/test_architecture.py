@@ -60,6 +60,7 @@ DOORS: dict[str, set[str]] = {
     "pi_heif": {"heic_child"},
     "PIL": {"heic_child"},
     "platformdirs": {"paths"},
+    "dateutil": {"practices"},
     "sqlite3": set(),  # shows words changed by a flipped bit as if nothing were wrong
 }
 
