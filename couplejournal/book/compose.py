@@ -151,6 +151,8 @@ def _agreed(entry: Entry, practice: Practice, today: date) -> bool:
     """Whether an entry may stand in a book that is given away: of two wishes the more careful one holds."""
     if practice.book == "never" or not leaving.entry_may(entry, practice) or not _ended(entry, practice):
         return False
+    if not leaving.between_may(entry, practice, today):
+        return False
     if any(what == UNBOOKED for _voice, what in entry.consents):
         return False
     told = [field for field in practice.fields() if field.dictated]

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-from couplejournal.journal.records import Answer, Entry
+from datetime import date, timedelta
+
+from couplejournal.journal.records import DONE, Answer, Entry
 from couplejournal.practices.practice import Field, Practice
+
+BETWEEN = "repair"  # the tab of what leaves the journal only when each of the two has said so, some days after its end
+COOLING = timedelta(days=7)
+_ZONES = timedelta(days=1)  # a moment in UTC may be the next day's
 
 
 def entry_may(entry: Entry, practice: Practice | None) -> bool:
@@ -15,6 +21,31 @@ def entry_may(entry: Entry, practice: Practice | None) -> bool:
     if not entry.photos and all(answer.sealed for answer in entry.answers):
         return False
     return practice is None or not (practice.drawer and practice.book == "never")
+
+
+def end_of(entry: Entry) -> date:
+    """The day (UTC) from which its days are reckoned: it ended then, and nothing was said in it later."""
+    return max([entry.ended or entry.created, *(answer.updated for answer in entry.answers)]).date()
+
+
+def may_be_asked(entry: Entry, today: date) -> bool:
+    """Whether they may be asked by now if it shall stand in a book; never about a talk that is still fresh."""
+    return entry.state == DONE and today - end_of(entry) >= COOLING
+
+
+def ticked_by(entry: Entry, today: date) -> frozenset[int]:
+    """Who has agreed to its being in a book, where days must have passed first. A yes that was given too early, by
+    whatever way, or on a day that has not come yet because the clock was set back since, is none.
+    """
+    if not may_be_asked(entry, today):
+        return frozenset()
+    end = end_of(entry)
+    return frozenset(voice for voice, moment in entry.booked if end + COOLING <= moment.date() <= today + _ZONES)
+
+
+def between_may(entry: Entry, practice: Practice | None, today: date) -> bool:
+    """Whether both agreed to this leaving the journal, if it is of the kind about which both are asked days later."""
+    return practice is None or practice.tab != BETWEEN or ticked_by(entry, today) >= {1, 2}
 
 
 def answer_may(answer: Answer, field: Field | None) -> bool:

@@ -16,6 +16,7 @@ from couplejournal.book import leaving, notes
 from couplejournal.book.pictures import bare, with_turn
 from couplejournal.book.workbench import beside
 from couplejournal.errors import Cancelled, CannotWrite, JournalExists, PhotoLost, PhotoRefused
+from couplejournal.journal.clock import evening
 from couplejournal.journal.files import check_outside
 from couplejournal.journal.gifts import PRIVATE
 from couplejournal.journal.journal import Journal
@@ -40,8 +41,8 @@ def markdown(
 ) -> int:
     """Write a new folder: a note a month, and the photos without place and camera; returns the number of notes.
 
-    Everything of these evenings (None: from the first, to the last) is in it, the drawer too, but nothing sealed, and
-    nothing of a page that each has alone.
+    Everything of these evenings (None: from the first, to the last) is in it, but nothing sealed, nothing of a page
+    that each has alone, and no talk from the drawer to whose leaving it the two have not both agreed.
     The folder appears whole or not at all; cancelled is asked before each photo.
     Raises JournalExists (something is there already), CannotWrite, Cancelled.
     """
@@ -87,10 +88,16 @@ def to_json(
 
 
 def _entries(journal: Journal, catalogue: Catalogue, start: date | None, end: date | None) -> list[Entry]:
-    """What may be told of; of an envelope that is still closed not even that it is there."""
-    return [
-        entry for entry in journal.entries(start, end) if leaving.entry_may(entry, catalogue.practice(entry.practice))
-    ]
+    """What may be told of; of an envelope that is still closed not even that it is there, and of a talk from the drawer
+    only when each of the two agreed to that, days later.
+    """
+    today = evening(journal.moment().astimezone())
+
+    def may(entry: Entry) -> bool:
+        practice = catalogue.practice(entry.practice)
+        return leaving.entry_may(entry, practice) and leaving.between_may(entry, practice, today)
+
+    return [entry for entry in journal.entries(start, end) if may(entry)]
 
 
 def _plain(entry: Entry, catalogue: Catalogue, links: list[str]) -> dict[str, Any]:

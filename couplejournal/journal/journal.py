@@ -8,13 +8,14 @@ from datetime import date, datetime
 
 from couplejournal.journal import answers, clock, keeping, purging, reading, search
 from couplejournal.journal.album import Album
+from couplejournal.journal.drawer import Drawer
 from couplejournal.journal.envelopes import Envelopes
 from couplejournal.journal.gifts import Gifts
 from couplejournal.journal.retrospect import Retrospect
-from couplejournal.journal.records import DONE, OPEN, Change, Entry, Hit, Last, Partner, Said
+from couplejournal.journal.records import OPEN, Change, Entry, Hit, Last, Partner, Said
 
 
-class Journal(Album, Envelopes, Gifts, Retrospect):
+class Journal(Album, Drawer, Envelopes, Gifts, Retrospect):
     """An open journal. It belongs to the thread that opened it; `photos` may be used from any.
 
     Every method may raise DiskFull, JournalBusy, JournalDamaged, JournalUnreachable; every one that keeps something
@@ -78,8 +79,9 @@ class Journal(Album, Envelopes, Gifts, Retrospect):
         self._change(entry_id, place=step_key)
 
     def finish(self, entry_id: int) -> None:
-        """This entry has ended."""
-        self._change(entry_id, state=DONE)
+        """This entry has ended; of what lies in the drawer it is noted when."""
+        with self._ink.writing() as tell:
+            tell(keeping.finish(self._database, self._now(), entry_id))
 
     def reopen(self, entry_id: int) -> None:
         """This entry is under way again."""

@@ -11,7 +11,7 @@ from datetime import date
 from couplejournal.journal import gaps, tables
 from couplejournal.journal.engine import JournalDatabase
 from couplejournal.journal.folding import storable
-from couplejournal.journal.records import OPEN, About, Change
+from couplejournal.journal.records import DONE, ENDED, OPEN, US, About, Change
 
 VOICES = (0, 1, 2)
 _E, _P, _T, _C, _L = tables.Entry, tables.Photo, tables.Thumbnail, tables.Consent, tables.Link
@@ -50,6 +50,20 @@ def change(database: JournalDatabase, now: str, entry: int, **columns: str | Non
     """Set columns of an entry (raises KeyError when there is none)."""
     _E.update(**columns).where(_E.id == entry).execute(database)
     return touch(database, now, entry)
+
+
+def finish(database: JournalDatabase, now: str, entry: int) -> Change:
+    """Note that an entry has ended (raises KeyError when there is none).
+
+    Of what lies in the drawer also when, since days are reckoned from it: not before anything else that was ever
+    written here, so that a clock which was set back makes no talk older than it is.
+    """
+    told = change(database, now, entry, state=DONE)
+    if database.value("SELECT drawer FROM entry WHERE id = ?", entry):
+        moment = database.value("SELECT max(updated) FROM entry")
+        _C.delete().where(_C.entry == entry, _C.voice == US, _C.what == ENDED).execute(database)
+        _C.insert(entry=entry, voice=US, what=ENDED, moment=moment).execute(database)
+    return told
 
 
 def move(database: JournalDatabase, now: str, entry: int, day: date) -> Change:

@@ -13,7 +13,7 @@ from peewee import SQL, Expression, fn
 from couplejournal.journal import tables
 from couplejournal.journal.clock import from_text
 from couplejournal.journal.engine import JournalDatabase
-from couplejournal.journal.records import OPEN, OPENED, US, Answer, Entry, Last, Partner, Photo, Said
+from couplejournal.journal.records import BOOKED, ENDED, OPEN, OPENED, US, Answer, Entry, Last, Partner, Photo, Said
 
 _E, _A, _P, _C, _L = tables.Entry, tables.Answer, tables.Photo, tables.Consent, tables.Link
 _ENTRY = (
@@ -269,12 +269,18 @@ def _whole(database: JournalDatabase, rows: Iterable[tuple[Any, ...]]) -> list[E
         photos[row[1]] += (_photo(row),)
     consents: dict[int, set[tuple[int, str]]] = defaultdict(set)
     opened: dict[int, datetime] = {}
+    ended: dict[int, datetime] = {}
+    booked: dict[int, tuple[tuple[int, datetime], ...]] = defaultdict(tuple)
     for number, voice, what, moment in (
         _C.select(_C.entry, _C.voice, _C.what, _C.moment).where(_C.entry.in_(chosen)).tuples().execute(database)
     ):
         consents[number].add((voice, what))
         if (voice, what) == (US, OPENED):
             opened[number] = from_text(moment)
+        elif what == ENDED:
+            ended[number] = from_text(moment)
+        elif what == BOOKED:
+            booked[number] += ((voice, from_text(moment)),)
     return [
         Entry(
             number,
@@ -283,15 +289,11 @@ def _whole(database: JournalDatabase, rows: Iterable[tuple[Any, ...]]) -> list[E
             date.fromisoformat(day),
             state,
             place,
-            from_text(created),
-            from_text(updated),
-            zone,
-            from_text(due) if due else None,
-            bool(drawer),
+            *(from_text(created), from_text(updated), zone, from_text(due) if due else None, bool(drawer)),
             tuple(answers.get(number, ())),
             photos.get(number, ()),
             frozenset(consents.get(number, ())),
-            opened.get(number),
+            *(opened.get(number), ended.get(number), booked.get(number, ())),
         )
         for number, uid, practice, day, state, place, created, updated, zone, due, drawer in rows
     ]

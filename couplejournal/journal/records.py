@@ -9,6 +9,8 @@ US = 0  # the voice that is both of them; the partners are 1 and 2
 OPEN, DONE = "open", "done"  # an entry is under way, or it has ended
 WHOLE = "*"  # the place of an entry that is whole so far and stays open for months; no step is called so
 OPENED = "opened"  # the agreement of both by which an entry's envelopes are open
+BOOKED = "book"  # the agreement of one voice that an entry may stand in a book
+ENDED = "ended"  # of both, with its moment: what lies in the drawer had come to its end then
 # The line in the field named behind it holds words of the other; the other said yes to their being kept.
 QUOTING, QUOTED = "quoting:", "quoted:"
 
@@ -81,6 +83,8 @@ class Entry(NamedTuple):
     photos: tuple[Photo, ...] = ()
     consents: frozenset[tuple[int, str]] = frozenset()  # (voice, what was agreed to)
     opened: datetime | None = None  # UTC: when its envelopes were opened; an answer updated later was changed since
+    ended: datetime | None = None  # UTC: when what lies in the drawer came to its end, the last time it did
+    booked: tuple[tuple[int, datetime], ...] = ()  # (voice, UTC): since when this one agrees to its being in a book
 
     def said(self, key: str, voice: int | None = None) -> str:
         """The value of a field (of one voice, or of the first that spoke); "" when nothing was said."""

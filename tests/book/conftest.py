@@ -23,6 +23,7 @@ from couplejournal.practices.catalogue import Catalogue
 PARTNERS = (Partner(1, "Mara", "ocean", "circle"), Partner(2, "Jonas", "clay", "square"))
 TODAY = date(2026, 12, 31)
 MOMENT = datetime(2026, 11, 22, 20, 15, tzinfo=UTC)
+YESTERDAY = datetime(2026, 12, 30, 20, 15, tzinfo=UTC)  # when they agreed to what stands in the book
 # The hidden `typeset` command belongs to the whole program; the book's own module is the same child without it.
 CHILD = (sys.executable, "-P", "-m", "couplejournal.book.typeset")
 
@@ -70,6 +71,7 @@ def entry() -> MakeEntry:
             answers,
             photos,
             consents,
+            booked=tuple((voice, YESTERDAY) for voice in agreed),
         )
 
     return make

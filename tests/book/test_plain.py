@@ -43,8 +43,13 @@ def journal(tmp_path: Path) -> Iterator[Journal]:
     photo = telling(coded(picture(320, 200)))
     made.add_photo(memory.id, photo, b"small", format="jpeg", width=320, height=200, turn=6, caption="Before [rain]")
     made.add_photo(memory.id, b"broken", b"small", format="jpeg", width=3, height=2, turn=1, caption="Lost")
+    truth = made.begin("truth_of_the_week", NOVEMBER, drawer=True)
+    made.say(truth.id, "truth", "tired, alone", 1)
     repair = made.begin("repair", NOVEMBER, drawer=True)
-    made.say(repair.id, "felt", "tired\nalone", 1)
+    made.say(repair.id, "felt", "hurt by the door", 1)
+    made.agree(repair.id, 1, "book")
+    made.agree(repair.id, 2, "book")
+    made.finish(repair.id)
     old = made.begin("forgotten", NOVEMBER)
     made.say(old.id, "thing", "still here", 1)
     gone = made.begin("evening_talk", NOVEMBER)
@@ -105,6 +110,7 @@ def test_the_drawer_and_retired_practices_are_in_and_sealed_or_discarded_words_a
     for text in (note, whole):
         assert "still here" in text
         assert "the secret of one" not in text
+        assert "hurt by the door" not in text, "both agreed too early to a talk between them"
         assert "thrown away" not in text
 
 
@@ -138,10 +144,11 @@ def test_the_json_holds_everything_and_is_the_same_each_time(
     whole = json.loads(one.read_bytes())
     assert (whole["format"], whole["schema"]) == ("couplejournal", 1)
     assert [person["name"] for person in whole["people"]] == ["Mara", "Jonas"]
-    talk, memory, repair, old = whole["entries"]
-    assert [entry["practice"] for entry in whole["entries"]] == ["evening_talk", "memory", "repair", "forgotten"]
+    talk, memory, truth, old = whole["entries"]
+    told = ["evening_talk", "memory", "truth_of_the_week", "forgotten"]
+    assert [entry["practice"] for entry in whole["entries"]] == told
     assert memory["links"] == [talk["uid"]]
-    assert (repair["drawer"], old["day"], talk["created"]) == (True, "2026-11-22", "2026-11-22T20:15:00+00:00")
+    assert (truth["drawer"], old["day"], talk["created"]) == (True, "2026-11-22", "2026-11-22T20:15:00+00:00")
     assert [photo["caption"] for photo in memory["photos"]] == ["Before [rain]", "Lost"]
     assert {(said["field"], said["value"]) for said in memory["answers"]} == {("title", "Lake"), ("tags", "laughter")}
 

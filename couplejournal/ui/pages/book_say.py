@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from couplejournal.errors import CoupleJournalError
 from couplejournal.journal.gifts import UNBOOKED
-from couplejournal.journal.records import Entry, Partner
+from couplejournal.book import leaving
+from couplejournal.journal.records import BOOKED, Entry, Partner
 from couplejournal.practices.practice import Practice
 from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.choice import Choice
@@ -21,7 +22,6 @@ from couplejournal.ui.saying import sentence
 from couplejournal.ui.writing.badge import Badge
 
 YES, NO = "yes", "no"
-BOOKED = "book"  # agreement of one voice, where the book asks both
 
 
 class BookSay(Column):
@@ -32,6 +32,7 @@ class BookSay(Column):
     def __init__(self, room: Room, entry: Entry, practice: Practice, parent: QWidget | None = None) -> None:
         super().__init__(gap=14, name="book-say", parent=parent)
         self._room, self._entry, self._asks_both = room, entry, practice.book == "both"
+        self._practice = practice
         if self._asks_both:
             rule = self.tr("It stands in your book when each of you says so.")
         else:
@@ -72,6 +73,8 @@ class BookSay(Column):
     def _said(self, voice: int) -> str:
         """What this one has said so far; what was not said is the rule of the practice."""
         if self._asks_both:
+            if self._practice.tab == leaving.BETWEEN:
+                return YES if voice in leaving.ticked_by(self._entry, self._room.today()) else NO
             return YES if (voice, BOOKED) in self._entry.consents else NO
         return NO if (voice, UNBOOKED) in self._entry.consents else YES
 
@@ -82,7 +85,10 @@ class BookSay(Column):
         yes, journal = key == YES, self._room.journal
         what, note = (BOOKED, yes) if self._asks_both else (UNBOOKED, not yes)
         try:
-            (journal.agree if note else journal.withdraw)(self._entry.id, voice, what)
+            if note and what == BOOKED:
+                journal.tick(self._entry.id, voice)
+            else:
+                (journal.agree if note else journal.withdraw)(self._entry.id, voice, what)
         except CoupleJournalError as trouble:
             self._room.messages.say(sentence(trouble))
         self._entry = journal.entry(self._entry.id) or self._entry

@@ -215,7 +215,7 @@ def test_words_can_be_taken_out_as_text_and_as_data(qtbot: QtBot, hands: Hands, 
     assert "you made soup" in "".join(note.read_text("utf-8") for note in (tmp_path / "words").rglob("*.md"))
     page.save_everything(tmp_path / "all.json")
     qtbot.waitUntil(lambda: "all.json" in news(hands), timeout=LONG)
-    assert len(json.loads((tmp_path / "all.json").read_text("utf-8"))["entries"]) == 4
+    assert len(json.loads((tmp_path / "all.json").read_text("utf-8"))["entries"]) == 3  # and nothing of the drawer
 
 
 def test_a_title_becomes_a_name_that_every_disk_takes(page: BookPage) -> None:
