@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
@@ -15,30 +13,11 @@ from couplejournal.practices import checks
 from couplejournal.practices.checks import pack
 from couplejournal.practices.checks.pack import KINDS, OFF, ON, WEEKLY
 from couplejournal.practices.practice import CHECKS
+from tests.practices.wording import __main__ as table
+from tests.practices.wording import ANY, HERE, NOTHING, SAFE, UNSEEN, USED, Sentence, made_of, sentences
 
-HERE = Path(__file__).parent / "wording"
-SAFE, NOTHING, ANY = "SAFE", "-", "ANY"
 ENGLISH = pack.read(paths.resources())
 assert ENGLISH is not None
-
-
-class Sentence(NamedTuple):
-    field: str
-    label: str  # a kind, SAFE, NOTHING, or ANY kind
-    words: str
-
-
-def sentences(*names: str) -> Iterator[Sentence]:
-    for name in names:
-        for line in (HERE / f"{name}.txt").read_text("utf-8").splitlines():
-            if line and not line.startswith("#"):
-                yield Sentence(*line.split(" | ", 2))
-
-
-def made_of(one: Sentence, without: frozenset[str] = frozenset()) -> str:
-    assert ENGLISH is not None
-    found = ENGLISH.note(one.field, one.words, without)
-    return SAFE if ENGLISH.silent(one.words) else found.key if found else NOTHING
 
 
 def known(name: str) -> set[str]:
@@ -46,7 +25,7 @@ def known(name: str) -> set[str]:
     return set((HERE / f"{name}.txt").read_text("utf-8").splitlines())
 
 
-TUNED = list(sentences("textbook", "natural", "before", "between", "between_too", "third"))
+TUNED = list(sentences(*USED))
 NOT_FOUND = known("not_found")
 
 
@@ -73,11 +52,26 @@ def test_the_kinds_that_were_labelled_are_nearly_always_those_that_are_found() -
     assert len(other) <= len(found) / 20
 
 
-def test_on_sentences_never_used_for_tuning_fewer_than_one_quiet_one_in_twenty_gets_a_note() -> None:
-    after = list(sentences("after"))
-    quiet = [one for one in after if one.label == NOTHING]
-    assert len(after) >= 60
+@pytest.mark.parametrize("name", UNSEEN)
+def test_on_sentences_never_used_for_tuning_fewer_than_one_quiet_one_in_twenty_gets_a_note(name: str) -> None:
+    unseen = list(sentences(name))
+    quiet = [one for one in unseen if one.label == NOTHING]
+    assert len(unseen) >= 100
     assert sum(made_of(one) not in (NOTHING, SAFE) for one in quiet) < len(quiet) / 20
+
+
+@pytest.mark.parametrize("name", UNSEEN)
+def test_words_of_fear_that_are_not_known_as_such_get_no_note_either(name: str) -> None:
+    assert ENGLISH is not None
+    for one in sentences(name):
+        if one.label == SAFE:
+            assert made_of(one, ENGLISH.keys(OFF)) in (NOTHING, SAFE), one.words
+
+
+def test_the_table_of_how_well_the_notes_do_has_a_line_for_each_set(capsys: pytest.CaptureFixture[str]) -> None:
+    table.main([])
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split()[0] for line in lines[1:]] == [name for name in (*USED, *UNSEEN) for _ in range(2)]
 
 
 def test_a_note_that_nobody_has_tried_with_people_is_not_given() -> None:
