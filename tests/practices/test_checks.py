@@ -118,7 +118,21 @@ def test_what_others_said_is_taken_out_first(words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["YOU ARE SO SELFISH", "youre so selfish", "You’re  so selfish", "u are so, selfish!"]
+    "words",
+    [
+        "YOU ARE SO SELFISH",
+        "youre so selfish",
+        "You’re  so selfish",
+        "u are so, selfish!",
+        "you´re so selfish",
+        "you＇re so selfish",
+        "\ufeffyou\u00a0are\u202fso\u00a0selfish",
+        "you are so sel\u00adfish",
+        "ｙｏｕ ａｒｅ ｓｏ ｓｅｌｆｉｓｈ",
+        "you are so selﬁsh",
+        "Rene\u0301, you are so selfish",
+        "ты сказал you are so selfish",
+    ],
 )
 def test_how_it_is_spelt_does_not_matter(words: str) -> None:
     assert checks.note("saw", words) == "LABEL"
@@ -147,6 +161,7 @@ HOSTILE = {
     "no words": "\0\ud800😀" * 33_000,
     "apostrophes": "a'" * 50_000,
     "lines": "\n" * 100_000,
+    "accents": "a" + "\u0301\u0316" * 50_000,
 }
 
 

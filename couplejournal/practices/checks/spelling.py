@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping, Sequence
 
 STOP, COMMA, GONE = ".", ",", "‹›"  # an end of a sentence, a breath inside one, and words that were taken out
 # Each letter is read once, whatever the text: nothing nested, no two ways to read the same letters.
 _PIECES = re.compile(r"[^\W_]+(?:'[^\W_]+)*|[.!?…\n\r\u2028]+|[,;:()–—]+|(?<=\s)-+(?=\s)|[\"“”„«»‹›]")
-_APOSTROPHE = re.compile(r"(?<=[^\W_])[’ʼ`´](?=[^\W_])")
+_APOSTROPHE = re.compile(r"(?<=[^\W_])[’ʼ`´＇](?=[^\W_])")
 _OPENS, _CLOSES = re.compile(r"(?<!\w)['‘](?=\w)"), re.compile(r"['’](?!\w)")  # single marks; not those inside words
 _DOUBLE, _STOPS, _COMMAS = frozenset('"“”„«»'), frozenset(".!?…\n\r\u2028"), frozenset(",;:()–—-")
+_UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")  # letters that take no room: they part no word
+_HEAP = re.compile(r"([^\w\s]{4})[^\w\s]+")  # more marks in a row than mean anything; accents, which take long to sort
 FEWEST = 2  # words between single marks from which they are a quotation and not an apostrophe
 
 
@@ -19,7 +22,8 @@ def tokens(text: str, short: Mapping[str, Sequence[str]], *, quotes: bool = True
 
     quotes: whether words between quotation marks stay; otherwise each quotation is one GONE.
     """
-    plain = _CLOSES.sub("›", _OPENS.sub("‹", _APOSTROPHE.sub("'", text)))
+    whole = unicodedata.normalize("NFKC", _HEAP.sub(r"\1", _APOSTROPHE.sub("'", _UNSEEN.sub("", text))))
+    plain = _CLOSES.sub("›", _OPENS.sub("‹", whole))
     pieces: Sequence[str] = _PIECES.findall(plain)
     said: list[str] = []
     for piece in pieces if quotes else _unquoted(pieces):
