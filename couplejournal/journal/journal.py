@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from couplejournal.journal import answers, clock, keeping, purging, reading, search
 from couplejournal.journal.album import Album
+from couplejournal.journal.counts import Counts
 from couplejournal.journal.drawer import Drawer
 from couplejournal.journal.envelopes import Envelopes
 from couplejournal.journal.gifts import Gifts
@@ -15,7 +16,7 @@ from couplejournal.journal.retrospect import Retrospect
 from couplejournal.journal.records import OPEN, Change, Entry, Hit, Last, Partner, Said
 
 
-class Journal(Album, Drawer, Envelopes, Gifts, Retrospect):
+class Journal(Album, Counts, Drawer, Envelopes, Gifts, Retrospect):
     """An open journal. It belongs to the thread that opened it; `photos` may be used from any.
 
     Every method may raise DiskFull, JournalBusy, JournalDamaged, JournalUnreachable; every one that keeps something

@@ -54,6 +54,7 @@ class Group:
     part: str = ""  # a heading over several groups
     body: str = ""  # where it may be noticed
     heavy: bool = False  # a feeling under which nothing playful is asked
+    noun: str = ""  # what a year was full of when its words were said: "steadiness"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,7 @@ _CARD: dict[str, Any] = {
     "id": str, "topic": str, "depth": int, "mood": str, "season": (str, type(None)), "flags": list, "text": str,
     "plain": str, "follow_up": str,
 }  # fmt: skip
-_GROUP: dict[str, Any] = {"key": str, "label": str, "words": list, "part": str, "body": str, "heavy": bool}
+_GROUP: dict[str, Any] = {"key": str, "label": str, "words": list, "part": str, "body": str, "heavy": bool, "noun": str}
 _BRIDGE: dict[str, Any] = {"stems": list, "words": list}
 _BODY: dict[str, Any] = {"label": str, "groups": list}
 _VOCABULARY: dict[str, Any] = {

@@ -109,6 +109,7 @@ class Practice(NamedTuple):
     part_of: str = ""  # the practice to whose entries this one's belong; it is begun from their pages
     ends: tuple[str, ...] = ()  # "field=answer": until one was said, an entry stays open and out of the book
     glossary: str = ""  # its entries stand in the order of the alphabet under this title: on a page, in the book's end
+    together: bool = False  # an entry of it makes its date an evening together, where evenings are looked back on
     again: str = ""  # words of the button that begins another one after the end ("another one"); "" is none
     was: tuple[str, ...] = ()
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from couplejournal.errors import PracticeRefused
+from couplejournal.practices.counting import may_count
 from couplejournal.practices.kinds import KINDS, YES
 from couplejournal.practices.practice import (
     CHECKS,
@@ -31,7 +32,7 @@ from couplejournal.practices.toml import TABLES, checked, spot, tables
 # Every key a practice file may have, and what it holds. docs/practices.md explains each one to a writer.
 PRACTICE = {"key": str, "tab": str, "title": str, "invitation": str, "icon": str, "colour": str, "order": int,
             "drawer": bool, "door": bool, "span": str, "book": str, "again": str, "was": list, "glossary": str,
-            "shortcut": str, "part_of": str, "ends": list, "step": TABLES}  # fmt: skip
+            "shortcut": str, "part_of": str, "ends": list, "together": bool, "step": TABLES}  # fmt: skip
 STEP = {"key": str, "title": str, "scene": str, "text": str, "minutes": int, "then": str, "pause_if": list,
         "nothing": str, "lighter_if": list, "put_off_if": list, "only": list, "field": TABLES}  # fmt: skip
 FIELD = {"key": str, "kind": str, "voice": str, "prompt": str, "hint": str, "starters": list, "options": (dict, list),
@@ -94,6 +95,8 @@ class Script:
                     raise self.refuse(f"{field.key}.{key}", f"no field has the key “{other}”")
             if field.passes_on and not practice.part_of:
                 raise self.refuse(f"{field.key}.passes_on", "only a part (“part_of”) has somebody to pass it on to")
+        if practice.together and not may_count(practice):
+            raise self.refuse("together", "what lies in the drawer, is in no book, or is one’s own is never counted")
         self.no_far_answer(practice)
         self.no_lasting_seal(steps)
         return practice
