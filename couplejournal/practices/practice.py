@@ -13,6 +13,7 @@ SCENES = (
     *("tap", "park", "alone", "bedtime"),
     *("draw", "meanwhile", "game", "tell", "gather"),
     *("tuck", "carry", "keep"),
+    *("quiet", "gesture", "good_one", "pockets", "standing"),
 )
 GIVING = ("give", "tuck")  # scenes in which what was sealed is given away
 VOICES = ("each", "one", "us")  # a field for each of the two, for the one who writes this entry, or one shared by both

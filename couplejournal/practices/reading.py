@@ -113,8 +113,8 @@ class Script:
             raise self.refuse(place, "the scene “deck” needs a field of kind “card”")
         if step.scene == "depth" and "key" not in kinds:
             raise self.refuse(place, "the scene “depth” needs a field of kind “key”")
-        if step.scene == "tap" and "choice" not in kinds:
-            raise self.refuse(place, "the scene “tap” needs a field of kind “choice”")
+        if step.scene in ("tap", "gesture", "standing") and "choice" not in kinds:
+            raise self.refuse(place, f"the scene “{step.scene}” needs a field of kind “choice”")
         if step.scene == "draw" and "idea" not in kinds:
             raise self.refuse(place, "the scene “draw” needs a field of kind “idea”")
         if step.scene == "tell" and not {"card", "line"} <= kinds:

@@ -23,6 +23,9 @@ SHORE = 14  # days in which a new pair stays at the surface
 STYLE, LIVES, FIRST_DAY, DEEPER, HARD_SEASON = "style", "living", "first_day", "deeper", "hard_season"
 FIRST_CARD = "first_card"  # of both: what they would like to begin the next talk with, in so many words
 NOTES = "notes"  # of both: whether the way to the notes stands at the foot of home
+SOOTHES, SOOTHES_GIVEN = "soothes", "soothes_given"  # what soothes this one; whether the other may see it
+SOOTHES_ASKED = "soothes_asked"  # whether this one was asked about it
+KIND_FRIEND = "kind_friend_from"  # the day from which this one may be offered the kind friend's view
 PAPER = "paper"  # of both: until this day home says that a folded paper may lie here
 _TOPIC, _CARD, _REST, _QUESTION = "topic:", "card:", "rest:", "question:"
 
@@ -124,6 +127,11 @@ def near_the_shore(us: Wishes, today: date, first_talk: date | None = None) -> b
 def questions(us: Wishes) -> tuple[str, ...]:
     """The questions of their own that wait for another evening, in an order that stays."""
     return tuple(us[name] for name in sorted(us) if name.startswith(_QUESTION) and us[name].strip())
+
+
+def given_soothes(one: Wishes) -> str:
+    """What soothes this one, a line each, if they gave it for the other's eyes; "" otherwise."""
+    return one.get(SOOTHES, "") if one.get(SOOTHES_GIVEN) == YES else ""
 
 
 def may_be_asked_to_rest(topics: Iterable[str], one: Wishes) -> tuple[str, ...]:

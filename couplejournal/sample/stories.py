@@ -19,6 +19,7 @@ from couplejournal.sample.talks import Talks
 from couplejournal.sample.told import Pencil, Told
 
 _BOTH = (1, 2)
+FRIEND = ("kf1", "kf2", "kf3")  # what the kind friend is asked
 _ONCE = 200  # days: what happens once a year is told once
 
 
@@ -38,6 +39,8 @@ class Stories:
             "light_evening": self._talks.light_evening,
             "memory": self._memory,
             "repair": self._repair,
+            "olive_branch": self._olive_branch,
+            "kind_friend": self._kind_friend,
             "truth_of_the_week": self._truth,
         }
 
@@ -199,7 +202,24 @@ class Stories:
         ways = pencil.files["repairs"]["ways"]["own"]
         own_way = dice.random() < 0.2
         said["gesture"] = {0: pencil.phrases.deal("ways", ways) if own_way else self._option(practice, "gesture")}
+        for key, likely in (("came_back", 0.7), ("showed", 0.35)):
+            voices = [voice for voice in _BOTH if dice.random() < likely]
+            said[key] = {voice: self._after(key, day, bound) for voice in voices}
+        return Told(said | {key: {1: self._after("friend", day, bound)} for key in FRIEND}, author=author)
+
+    def _olive_branch(self, _practice: Practice, day: date) -> Told:
+        author = self._dice.choice(_BOTH)
+        said = {"branch": {author: self._after("branch", day, self._pencil.names(day))}, "note_state": {0: "talked"}}
         return Told(said, author=author)
+
+    def _kind_friend(self, _practice: Practice, day: date) -> Told:
+        author, bound = self._dice.choice(_BOTH), self._pencil.names(day)
+        return Told({key: {author: self._after("friend", day, bound)} for key in FRIEND}, author=author)
+
+    def _after(self, key: str, day: date, bound: dict[str, str]) -> str:
+        """A line of those for after a quarrel."""
+        pencil = self._pencil
+        return pencil.fill(pencil.phrases.deal(key, pencil.files["repairs"]["ways"][key]), day, bound)
 
     def _truth(self, _practice: Practice, _day: date) -> Told:
         """A truth of each, and what the other answers."""

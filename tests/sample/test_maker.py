@@ -183,7 +183,7 @@ def test_some_envelopes_are_still_closed_and_cannot_be_found(sample: Journal) ->
 def test_the_last_evening_is_under_way_and_most_others_have_ended(sample: Journal) -> None:
     assert sample.under_way("evening_talk", END) is not None
     states = Counter(entry.state for entry in sample.entries())
-    assert states[DONE] > 20 * states[OPEN] > 0
+    assert states[DONE] > 10 * states[OPEN] > 0  # of each practice with an envelope the last one is still closed
 
 
 def test_the_two_are_past_their_first_fortnight_and_have_a_question_waiting(sample: Journal) -> None:
@@ -265,4 +265,4 @@ def test_their_notes_say_what_notes_say_and_the_last_ones_wait_to_be_found(sampl
         said = [one.value for one in entry.answers if one.field in ("to_find", "morning", "because")]
         assert any(words.rstrip(".")[:20] in written for words in said), said
     waiting = [*sample.left_for(1), *sample.left_for(2)]
-    assert {entry.practice for entry in waiting} == {"note", "good_morning", "midday"}
+    assert {entry.practice for entry in waiting} >= {"note", "good_morning", "midday", "olive_branch"}

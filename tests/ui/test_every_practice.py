@@ -86,6 +86,7 @@ def play(hands: Hands, practice: Practice) -> str:
             "take-idea", "go-on", "ready", "i-am-1", "curtain-button", "open-1", "open-2", "begins-1", "turn-enough",
             "swap-now", "give-aloud", "said-it", "tuck-copy", "copy-now", "carry-no",
             "tap-hug", "tap-outside", "tap-listen", "done-it", "game-both", "game-enough",
+            "come-back-no", "good-not-now",
         ):  # fmt: skip
             if hands.sees(name) and hands.find(name).isEnabled():
                 hands.press(name)
@@ -127,7 +128,8 @@ def check(hands: Hands, catalogue: Catalogue, practice: Practice, word: str) -> 
         return
     written = [answer for answer in entries[0].answers if word in answer.value]
     assert written
-    assert not any(answer.sealed for answer in entries[0].answers)
+    closed = [practice.field(answer.field) for answer in entries[0].answers if answer.sealed]
+    assert all(field is not None and field.seal == "mine" for field in closed)
     found = {hit.entry for hit in journal.search(word)} - passed_on
     marked = journal.marks(DAY, DAY)
     if practice.drawer:

@@ -31,6 +31,8 @@ SIZES = pytest.mark.parametrize("size", [(1180, 860), (640, 480)])
 ONWARD = (
     *(
         "take-idea",
+        "come-back-no",
+        "good-not-now",
         "go-on",
         "ready",
         "i-am-1",

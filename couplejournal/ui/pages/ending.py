@@ -20,6 +20,7 @@ from couplejournal.ui.writing.sitting import PLENTY, written
 
 LATELY = timedelta(days=7)  # after an evening without a gratitude in so many days, one is offered
 THANKS = "gratitude"  # the practice that is offered then
+BETWEEN = "repair"  # the tab after whose practices nothing is offered at all
 
 
 class Ending(QWidget):
@@ -49,7 +50,9 @@ class Ending(QWidget):
         column.setSpacing(18)
         column.addWidget(Medallion(practice.icon, practice.colour), 0, Qt.AlignmentFlag.AlignHCenter)
         title, note = Title(self.tr("Kept.")), Note(self.tr("Nothing more is needed tonight."))
-        if not kept:
+        if practice.tab == BETWEEN:  # after a hard evening nothing is asked for and nothing is counted
+            title.setText(self.tr("Good night."))
+        elif not kept:
             title.setText(self.tr("Fine."))
             note.setText(self.tr("Some days it is enough that you are both here."))
         for line in (title, note):

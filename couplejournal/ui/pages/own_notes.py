@@ -85,8 +85,15 @@ class OwnNotes(Column):
         if not practice.field(STATE):  # it is no note, but was given by leaving it
             words = self.tr("Let it stand under {tab}").format(tab=tab_title(practice.tab))
             return [(words, "stand", lambda: self._open(entry, practice, talk=False))]
+        talked: Deed = (
+            self.tr("We have talked about it"),
+            "talked",
+            lambda: self._open(entry, practice, talk=False),
+        )
+        if practice.drawer:  # its words begin no evening talk: they stay in the drawer
+            return [talked]
         return [
-            (self.tr("We have talked about it"), "talked", lambda: self._open(entry, practice, talk=False)),
+            talked,
             (self.tr("Begin tonight’s talk with it"), "talk", lambda: self._open(entry, practice, talk=True)),
         ]
 

@@ -11,6 +11,7 @@ from couplejournal.practices.kinds import KINDS
 from couplejournal.practices.practice import Practice
 from couplejournal.ui.pages.glance import holds_something
 from couplejournal.ui.room import Room
+from couplejournal.ui.scenes.standing import AGAIN
 from couplejournal.ui.writing.pen import Pen
 
 VOICES = (US, 1, 2)
@@ -85,8 +86,12 @@ def finish(room: Room, pen: Pen) -> None:
     that keeps it from being noted. What it passes on reaches what it belongs to in the same breath.
     """
     practice, journal, number = pen.practice, room.journal, pen.entry()
+    before = journal.entry(number)
     with journal.together():
-        if practice.ended(lambda key: _said(pen, key)):
+        if before is not None and (US, AGAIN) in before.consents:  # they chose a time to come back to it
+            journal.withdraw(number, US, AGAIN)
+            journal.place(number, "")
+        elif practice.ended(lambda key: _said(pen, key)):
             journal.finish(number)
         else:
             _stay_open(journal, number)

@@ -14,12 +14,17 @@ from couplejournal.ui.scenes.draw import Draw
 from couplejournal.ui.scenes.game import Game
 from couplejournal.ui.scenes.gather import Gather
 from couplejournal.ui.scenes.give import Give
+from couplejournal.ui.scenes.gesture import Gesture
+from couplejournal.ui.scenes.good_one import GoodOne
 from couplejournal.ui.scenes.keep import Keep
 from couplejournal.ui.scenes.meanwhile import Meanwhile
 from couplejournal.ui.scenes.park import Park
+from couplejournal.ui.scenes.pockets import Pockets
+from couplejournal.ui.scenes.quiet import Quiet
 from couplejournal.ui.scenes.reveal import Reveal
 from couplejournal.ui.scenes.rule import Rule
 from couplejournal.ui.scenes.scene import Scene
+from couplejournal.ui.scenes.standing import Standing
 from couplejournal.ui.scenes.tap import Tap
 from couplejournal.ui.scenes.tell import Tell
 from couplejournal.ui.scenes.tuck import Tuck
@@ -49,4 +54,9 @@ SCENES: dict[str, type[Scene]] = {
     "keep": Keep,
     "tuck": Tuck,
     "carry": Carry,
+    "quiet": Quiet,
+    "gesture": Gesture,
+    "good_one": GoodOne,
+    "pockets": Pockets,
+    "standing": Standing,
 }

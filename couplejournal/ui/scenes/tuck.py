@@ -28,6 +28,9 @@ from couplejournal.ui.writing.paper import COPIED, STATE, TALKED, Paper, as_card
 from couplejournal.ui.writing.pen import Pen
 
 
+BETWEEN = "repair"  # the tab of what is said between the two after a hard moment, and its first practice
+
+
 class Tuck(Scene):
     """The step's first choice says which ways there are: next, morning, date, copy. Nothing tells its author later
     whether it was found; whoever found it has it on their own page, until they say that they have talked about it.
@@ -181,10 +184,19 @@ class Tuck(Scene):
         self.clear()
         keep = self._way(self.tr("Keep it"), "keep", "heart", self._keep)
         let_go = self._way(self.tr("Let it go"), "let-go", "envelope-open", lambda: self._let_go(entry))
-        words = self.tr("Begin tonight’s talk with it")
-        talk = self._way(words, "talk", "moon", lambda: self._talk(entry), kind="quiet")
         name = self.room.name(self.pen.writer)
-        quiet = self.tr("Whichever you choose, {name} is not told. Only what you talk about stands among your notes.")
+        if self.pen.practice.tab == BETWEEN:  # it begins no evening talk: its words stay in the drawer
+            words = self.tr("Look at it together now")
+            talk = self._way(words, "talk", "repair", lambda: self._between(entry), kind="quiet")
+            quiet = self.tr(
+                "Whichever you choose, {name} is not told. Only what you look at together is in the drawer."
+            )
+        else:
+            words = self.tr("Begin tonight’s talk with it")
+            talk = self._way(words, "talk", "moon", lambda: self._talk(entry), kind="quiet")
+            quiet = self.tr(
+                "Whichever you choose, {name} is not told. Only what you talk about stands among your notes."
+            )
         self.add(paper, Row(keep, let_go), Row(talk), Note(quiet.format(name=name)))
         self._settle(keep)
 
@@ -209,6 +221,10 @@ class Tuck(Scene):
         if self._try(do):
             self.parting = self.tr("It is the first card of your next talk.")
             self.pause.emit()
+
+    def _between(self, entry: Entry) -> None:
+        if self._try(lambda: open_to_both(self.room.journal, self.pen.practice, entry, TALKED)):
+            self.instead.emit(BETWEEN)
 
     # -- how it is laid
 
