@@ -128,6 +128,25 @@ def test_what_others_wrote_comes_in_by_its_own_door() -> None:
     assert not intruders
 
 
+def test_only_what_stands_beside_the_writer_knows_what_reads_their_words() -> None:
+    """Nothing else follows from words somebody wrote: the wording notes, the few chips, the words a deed suggests."""
+    readers = {
+        f"couplejournal.practices.{name}" for name in ("checks.pack", "checks.patterns", "checks.spelling", "chips")
+    }
+    deeds = {"couplejournal.practices.bridge"}
+    assert readers | deeds <= set(TREES)
+    beside = {"ui.writing": readers | deeds, "couplejournal.ui.pages.quick": deeds}  # a gratitude in one line
+    strangers = [
+        f"{module} imports {other}"
+        for module in TREES
+        for other in ours(module)
+        if other in readers | deeds
+        and not module.startswith("couplejournal.practices.checks")
+        and other not in beside.get(room(module), set()) | beside.get(module, set())
+    ]
+    assert not strangers
+
+
 def test_importing_a_module_does_nothing() -> None:
     doing = [
         f"{module}, line {node.lineno}"

@@ -187,6 +187,9 @@ class Script:
         self.one_of(held, "checks", (RESTS,) if kind.name == "toggle" else CHECKS, place)
         if "checks" in held and held.get("voice", "us") == "us":
             raise self.refuse(f"{place}.checks", "a wording note is for one writer: it needs the voice “each” or “one”")
+        if held.get("checks") in CHECKS and held.get("seal", "mine") == "mine":
+            words = "a wording note comes before the other reads it: it needs a seal, and not “mine”"
+            raise self.refuse(f"{place}.checks", words)
         return Field(**held)
 
     def options(self, given: dict[str, object] | tuple[str, ...], place: str) -> tuple[Option, ...]:

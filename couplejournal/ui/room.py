@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 
@@ -34,6 +34,7 @@ class Room:
     go: Callable[..., None]  # go("entry", entry=12): another place in the window; names in places.PLACES
     focus: Callable[[bool], None]  # True: the whole screen and nothing but the page; False: the window as it was
     close_now: Callable[[], None]  # hide everything of ours at once, keep what can be kept, and end
+    remarked: dict[int, set[str]] = field(default_factory=dict)  # by entry, while the window is open; never stored
 
     def today(self) -> date:
         """The couple's evening: it ends at the hour they chose, 04:00 if they chose none."""

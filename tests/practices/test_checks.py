@@ -9,15 +9,11 @@ import pytest
 
 from couplejournal import paths
 from couplejournal.errors import PracticeRefused
-from couplejournal.practices import checks
 from couplejournal.practices.checks import pack
 from couplejournal.practices.checks.pack import KINDS, OFF, ON, WEEKLY
 from couplejournal.practices.practice import CHECKS
 from tests.practices.wording import __main__ as table
-from tests.practices.wording import ANY, HERE, NOTHING, SAFE, UNSEEN, USED, Sentence, made_of, sentences
-
-ENGLISH = pack.read(paths.resources())
-assert ENGLISH is not None
+from tests.practices.wording import ANY, ENGLISH, HERE, NOTHING, SAFE, UNSEEN, USED, Sentence, made_of, sentences, shown
 
 
 def known(name: str) -> set[str]:
@@ -31,14 +27,13 @@ NOT_FOUND = known("not_found")
 
 @pytest.mark.parametrize("one", [s for s in TUNED if s.label == NOTHING], ids=lambda one: one.words)
 def test_nothing_is_remarked_about_what_is_said_well(one: Sentence) -> None:
-    assert ENGLISH is not None
     assert made_of(one, ENGLISH.keys(OFF)) == NOTHING
 
 
 @pytest.mark.parametrize("one", [s for s in TUNED if s.label == SAFE], ids=lambda one: one.words)
 def test_no_note_stands_beside_words_of_fear_or_force(one: Sentence) -> None:
     assert made_of(one) == SAFE
-    assert checks.note(one.field, one.words) is None
+    assert shown(one.field, one.words) == SAFE
 
 
 @pytest.mark.parametrize("one", [s for s in TUNED if s.label not in (NOTHING, SAFE)], ids=lambda one: one.words)
@@ -62,7 +57,6 @@ def test_on_sentences_never_used_for_tuning_fewer_than_one_quiet_one_in_twenty_g
 
 @pytest.mark.parametrize("name", UNSEEN)
 def test_words_of_fear_that_are_not_known_as_such_get_no_note_either(name: str) -> None:
-    assert ENGLISH is not None
     for one in sentences(name):
         if one.label == SAFE:
             assert made_of(one, ENGLISH.keys(OFF)) in (NOTHING, SAFE), one.words
@@ -75,12 +69,11 @@ def test_the_table_of_how_well_the_notes_do_has_a_line_for_each_set(capsys: pyte
 
 
 def test_a_note_that_nobody_has_tried_with_people_is_not_given() -> None:
-    assert ENGLISH is not None
     assert ENGLISH.keys(OFF) == {"CAMERA", "SHOULD", "STORY-WORD"}
     assert ENGLISH.keys(WEEKLY) == {"ABSOLUTE", "NEGATIVE"}
     assert ENGLISH.keys(ON, WEEKLY, OFF) == set(KINDS)
     for one in TUNED:
-        assert checks.note(one.field, one.words) not in ENGLISH.keys(OFF)
+        assert shown(one.field, one.words) not in ENGLISH.keys(OFF)
 
 
 def test_the_first_kind_in_the_order_of_priority_wins_and_the_next_when_it_is_silent() -> None:
@@ -92,14 +85,14 @@ def test_the_first_kind_in_the_order_of_priority_wins_and_the_next_when_it_is_si
 
 
 def test_a_note_belongs_to_its_fields_only() -> None:
-    assert checks.note("apology", "I’m sorry but you started it") == "SORRY-BUT"
-    assert checks.note("felt", "I’m sorry but you started it") is None
-    assert checks.note("ask", "be more supportive") == "VAGUE"
-    assert checks.note("need", "be more supportive") is None
+    assert shown("apology", "I’m sorry but you started it") == "SORRY-BUT"
+    assert shown("felt", "I’m sorry but you started it") == NOTHING
+    assert shown("ask", "be more supportive") == "VAGUE"
+    assert shown("need", "be more supportive") == NOTHING
     for field in CHECKS:
-        assert checks.note(field, "") is None
+        assert shown(field, "") == NOTHING
     with pytest.raises(KeyError):
-        checks.note("truth", "You are selfish")
+        shown("truth", "You are selfish")
 
 
 @pytest.mark.parametrize(
@@ -113,8 +106,8 @@ def test_a_note_belongs_to_its_fields_only() -> None:
     ],
 )
 def test_what_others_said_is_taken_out_first(words: str) -> None:
-    assert checks.note("saw", words) is None
-    assert checks.note("saw", "My parents' house. You are so selfish, and it isn't the boys' fault") == "LABEL"
+    assert shown("saw", words) == NOTHING
+    assert shown("saw", "My parents' house. You are so selfish, and it isn't the boys' fault") == "LABEL"
 
 
 @pytest.mark.parametrize(
@@ -135,18 +128,17 @@ def test_what_others_said_is_taken_out_first(words: str) -> None:
     ],
 )
 def test_how_it_is_spelt_does_not_matter(words: str) -> None:
-    assert checks.note("saw", words) == "LABEL"
+    assert shown("saw", words) == "LABEL"
 
 
 def test_safety_words_count_wherever_they_stand_also_in_quotation_marks_and_far_down() -> None:
-    assert checks.silent("“you hit me”")
-    assert checks.silent("We had tea. " * 5000 + "Then you hit me.")
-    assert not checks.silent("")
+    assert ENGLISH.silent("“you hit me”")
+    assert ENGLISH.silent("We had tea. " * 5000 + "Then you hit me.")
+    assert not ENGLISH.silent("")
 
 
 def test_a_language_without_a_pack_has_no_notes() -> None:
-    assert checks.note("saw", "You are so selfish", "de") is None
-    assert not checks.silent("you hit me", "de")
+    assert pack.read(paths.resources(), "de") is None
 
 
 HOSTILE = {
@@ -169,7 +161,6 @@ HOSTILE = {
 def test_time_grows_with_the_text_and_not_faster(name: str) -> None:
     """Counted, not timed: twice the text asks at most about twice as many questions."""
     text = HOSTILE[name]
-    assert ENGLISH is not None
     half, whole = (_steps(text[: len(text) // part]) for part in (8, 4))
     assert whole <= 2.2 * half + 500
     for field in CHECKS:
@@ -185,7 +176,6 @@ def _steps(text: str) -> int:
         count += 1
         return None
 
-    assert ENGLISH is not None
     before = sys.getprofile()
     sys.setprofile(heed)
     try:

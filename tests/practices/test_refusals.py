@@ -95,6 +95,26 @@ MISTAKES = {
     "no TOML": (SMALLEST + "so then = what", "the whole file", "is not valid TOML: "),
     "a key written twice": (SMALLEST + 'prompt = "Again"', "the whole file", "is not valid TOML: "),
     "an empty file": ("", "the whole file", "is empty"),
+    "a wording note for both at once": (
+        with_field('kind = "line"\nchecks = "saw"'),
+        "walked.more.checks",
+        "for one writer",
+    ),
+    "a wording note beside what both read": (
+        with_field('kind = "line"\nvoice = "each"\nchecks = "saw"'),
+        "walked.more.checks",
+        "needs a seal",
+    ),
+    "a wording note on a private page": (
+        with_field('kind = "line"\nvoice = "one"\nseal = "mine"\nchecks = "saw"'),
+        "walked.more.checks",
+        "and not “mine”",
+    ),
+    "an unknown wording note": (
+        with_field('kind = "line"\nvoice = "each"\nchecks = "truth"'),
+        "walked.more.checks",
+        "is not one of",
+    ),
     "only remarks": ("# later\n", "the whole file", "is empty"),
     "a well without a bottom": ("x = " + "[" * 20000, "the whole file", "is not valid TOML"),
 }

@@ -1,4 +1,4 @@
-"""What somebody has said about the wording notes: leave that kind, none tonight; kept as wishes of theirs alone.
+"""What somebody has said about the wording notes: leave that kind, none tonight, none at all; wishes of theirs alone.
 
 No note is ever kept, nor that one was shown: only what was pressed, and, so that the two kinds that are shown at most
 once a week can rest, the day on which one of those last stood there, without saying which.
@@ -13,6 +13,7 @@ from datetime import date
 from couplejournal.practices.checks.pack import KINDS, OFF, WEEKLY, Pack
 
 TONIGHT, WEEK = "notes:tonight", "notes:week"  # days, as 2026-11-22
+NEVER, YES = "notes:never", "yes"
 TIMES = 3  # presses of “leave it” after which a kind is not mentioned any more
 REST = 7  # days
 _KIND = "notes:"
@@ -33,9 +34,9 @@ def given_up(mine: Mapping[str, str]) -> frozenset[str]:
     return frozenset(kind for kind in KINDS if _times(mine, kind) >= TIMES)
 
 
-def none_tonight(mine: Mapping[str, str], today: date) -> bool:
-    """Whether they wanted no notes this evening."""
-    return mine.get(TONIGHT) == today.isoformat()
+def wants_none(mine: Mapping[str, str], today: date) -> bool:
+    """Whether they wanted no notes this evening, or none at all."""
+    return mine.get(NEVER) == YES or mine.get(TONIGHT) == today.isoformat()
 
 
 def without(pack: Pack, mine: Mapping[str, str], today: date) -> frozenset[str]:

@@ -20,13 +20,14 @@ from couplejournal.ui.pages.own_phrase import OwnPhrase
 from couplejournal.ui.pages.own_pocket import OwnPocket
 from couplejournal.ui.pages.own_subjects import OwnSubjects
 from couplejournal.ui.pages.own_ways import OwnWays
+from couplejournal.ui.pages.own_wording import OwnWording
 from couplejournal.ui.pages.own_writing import OwnWriting
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import sentence
 from couplejournal.ui.writing.badge import Badge
 from couplejournal.ui.writing.phrase import Gate, Presence
 
-SECTIONS = ("notes", "subjects", "ways", "phrase", "pocket")
+SECTIONS = ("notes", "subjects", "ways", "wording", "phrase", "pocket")
 
 
 class OwnPage(Page):
@@ -131,6 +132,7 @@ class OwnPage(Page):
             "notes": lambda: self._notes(partner),
             "subjects": lambda: OwnSubjects(partner, self._room),
             "ways": lambda: OwnWays(partner, self._room, self._keep),
+            "wording": lambda: OwnWording(partner, self._room),
             "phrase": lambda: OwnPhrase(partner, self._room),
             "pocket": lambda: OwnPocket(partner, self._room),
         }

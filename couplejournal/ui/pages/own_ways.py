@@ -9,13 +9,11 @@ from PySide6.QtWidgets import QWidget
 from couplejournal.errors import CoupleJournalError
 from couplejournal.journal.records import Partner
 from couplejournal.practices import wishes
-from couplejournal.practices.checks import leave
-from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.choices import Choices
 from couplejournal.ui.kit.columns import Column
-from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.labels import Label, Note, Title
 from couplejournal.ui.kit.toggle import Toggle
+from couplejournal.ui.pages.own_wording import OwnWording
 from couplejournal.ui.pages.styles import style_words
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import sentence
@@ -49,11 +47,7 @@ class OwnWays(Column):
             self.season,
             Note(self.tr("Questions then stay at the surface, and a light evening comes first. Nobody is told.")),
         )
-        if leave.given_up(mine):
-            self._back = Button(self.tr("Bring back the notes on wording"), "quiet", name="own-notes-back")
-            self._back.clicked.connect(self._bring_back)
-            self.add(Note(self.tr("Some of them are not mentioned any more, because you left them three times.")))
-            self.add(Row(self._back))
+        self.add(OwnWording(partner, room))
 
     def _take_styles(self, chosen: list[str]) -> None:
         before = wishes.styles(self._room.journal.wishes(self._voice))
@@ -63,11 +57,6 @@ class OwnWays(Column):
             settings.text = LARGER  # for both: there is one screen
             self._room.look.set_scale(LARGER)
             self._keep_settings()
-
-    def _bring_back(self) -> None:
-        for kind in leave.given_up(self._room.journal.wishes(self._voice)):
-            self._keep(leave.kind_name(kind), "")
-        self._back.setEnabled(bool(leave.given_up(self._room.journal.wishes(self._voice))))
 
     def _keep(self, name: str, value: str) -> None:
         try:

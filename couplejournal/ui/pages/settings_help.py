@@ -51,6 +51,7 @@ class OwnCard(Card):
             ("settings-own-page", self.tr("Your own page"), ""),
             ("settings-own-subjects", self.tr("Subjects"), "subjects"),
             ("settings-own-ways", self.tr("How I like it"), "ways"),
+            ("settings-own-wording", self.tr("Notes on wording"), "wording"),
             ("settings-own-phrase", self.tr("My phrase"), "phrase"),
         )
         row = Row()

@@ -39,7 +39,9 @@ class Pens(QObject):
                 held.forget()
                 return held
         pen = Pen(self._room.journal, self._room.inkwell, practice, day, self._room.clock, entry, self)
-        if entry is None:
+        if entry is not None:
+            pen.remarked = self._room.remarked.get(entry.id, pen.remarked)  # also when they went away and came back
+        else:
             pen.writer = 1 + day.toordinal() % 2  # who begins changes from evening to evening
         pen.kept.connect(self.kept)
         pen.refused.connect(self.refused)
@@ -52,6 +54,8 @@ class Pens(QObject):
     def put_down(self, pen: Pen) -> None:
         """Keep every word; a pen whose words the disk refused goes on trying while another is taken."""
         if pen.flush() and not pen.errands:
+            if pen.number is not None and pen.remarked:
+                self._room.remarked[pen.number] = pen.remarked
             self._held.remove(pen)
             del self._written[pen]
             pen.deleteLater()

@@ -27,7 +27,7 @@ _SILENT = "silent"  # words of fear or force were read: nothing is said in this 
 
 
 class Wording(Soft):
-    """Nothing of it is kept: what was said in this entry is known to the pen, in memory, and goes with it."""
+    """Nothing of it is kept: what was said about an entry is known while the window is open, and to nobody else."""
 
     def __init__(self, field: Field, voice: int, inside: QWidget, pen: Pen, room: Room) -> None:
         """`inside` is where the answer is written."""
@@ -45,8 +45,8 @@ class Wording(Soft):
     def _hear(self, key: str) -> None:
         if key in self._switches and self._rests():
             self._go()
-        elif key == self._field.key and not self._pen.opened:
-            self._still.start(STILL)
+        elif (key == self._field.key or self._shown) and not self._is_open():
+            self._still.start(STILL)  # words elsewhere may silence what stands here
 
     def _move(self, old: QWidget | None, now: QWidget | None) -> None:
         """The field was left: no need to wait for stillness."""
@@ -72,11 +72,11 @@ class Wording(Soft):
 
     def _fitting(self) -> Kind | None:
         known = if_readable(self._room, lambda: pack.read(self._room.resources, _language()))
-        words = self._pen.value(self._field, self._voice)
-        if known is None or not words.strip() or self._pen.opened or self._rests() or self._is_silent(known):
+        words = self._words()
+        if known is None or not words.strip() or self._is_open() or self._rests() or self._is_silent(known):
             return None
         mine, today = self._room.journal.wishes(self._voice), self._room.today()
-        if leave.none_tonight(mine, today):
+        if leave.wants_none(mine, today):
             return None
         said = self._said()
         if self._shown:  # it stays while it fits; having been shown does not take it away again
@@ -87,13 +87,27 @@ class Wording(Soft):
         without = (leave.without(known, mine, today) - now) | said
         return known.note(self._field.checks, words, without)
 
+    def _words(self) -> str:
+        """What stands in the field; of feelings, the words without how strong they are."""
+        said = self._pen.value(self._field, self._voice)
+        if self._field.kind != "feeling":
+            return said
+        return "\n".join(one.partition(":")[2] or one for one in said.split("\n"))
+
     def _rests(self) -> bool:
         return any(self._pen.value(one, self._voice) == YES for one in self._switches.values())
 
+    def _is_open(self) -> bool:
+        """Whether the other may read this already."""
+        return not self._pen.seals.hold(self._field, self._voice)
+
     def _is_silent(self, known: Pack) -> bool:
         """Whether words of theirs in this entry silence all notes. Nothing else is ever done with that."""
+        fields = self._pen.practice.fields()
         if self._mark(_SILENT) not in self._pen.remarked:
-            own = [self._pen.value(field, self._voice) for field in self._pen.practice.fields()]
+            if any(self._pen.seals.are_locked(field, self._voice) for field in fields):
+                return True  # they may be such words
+            own = [self._pen.value(field, self._voice) for field in fields]
             if sum(map(len, own)) > LONGEST:
                 return True
             if not any(known.silent(words) for words in own if words):
@@ -145,12 +159,13 @@ class Wording(Soft):
         kept = self._wish(leave.kind_name(kind.key), said)
         self._go()
         if kept and kind.key in leave.given_up(self._room.journal.wishes(self._voice)):
-            words = self.tr("I will stop mentioning this. Your own page can bring it back, under “How I like it”.")
+            words = self.tr("I will stop mentioning this. Settings can bring it back.")
             self.stand(words, name="wording-given-up")
 
     def _none_tonight(self) -> None:
         self._wish(leave.TONIGHT, self._room.today().isoformat())
-        self._go()
+        for note in self.window().findChildren(Wording):
+            note._go()
 
     def _wish(self, name: str, value: str) -> bool:
         try:

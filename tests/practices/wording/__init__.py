@@ -11,6 +11,9 @@ from couplejournal.practices.checks import pack
 
 HERE = Path(__file__).parent
 SAFE, NOTHING, ANY = "SAFE", "-", "ANY"
+_READ = pack.read(paths.resources())
+assert _READ is not None
+ENGLISH = _READ
 # Each set was labelled first and run once before it was used for anything; UNSEEN has not been used since.
 USED = ("textbook", "natural", "before", "between", "between_too", "third")
 UNSEEN = ("after", "voices")
@@ -32,9 +35,12 @@ def sentences(*names: str) -> Iterator[Sentence]:
 
 def made_of(one: Sentence, without: frozenset[str] = frozenset()) -> str:
     """The kind of note that our rules make of this, of those not in `without`; SAFE or NOTHING."""
-    english = pack.read(paths.resources())
-    assert english is not None
-    if english.silent(one.words):
+    if ENGLISH.silent(one.words):
         return SAFE
-    found = english.note(one.field, one.words, without)
+    found = ENGLISH.note(one.field, one.words, without)
     return found.key if found else NOTHING
+
+
+def shown(field: str, words: str) -> str:
+    """What a person would see of it."""
+    return made_of(Sentence(field, ANY, words), ENGLISH.keys(pack.OFF))

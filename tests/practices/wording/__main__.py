@@ -11,10 +11,8 @@ import runpy
 import sys
 from collections.abc import Callable, Sequence
 
-from couplejournal import paths
-from couplejournal.practices.checks import pack
 from couplejournal.practices.checks.pack import OFF
-from tests.practices.wording import ANY, NOTHING, SAFE, UNSEEN, USED, Sentence, made_of, sentences
+from tests.practices.wording import ANY, ENGLISH, NOTHING, SAFE, UNSEEN, USED, Sentence, made_of, sentences
 
 FIELDS = {
     "felt": "feel",
@@ -29,9 +27,7 @@ HEAD = ("set", "rules", "false notes", "", "found", "", "silenced", "noted all t
 
 
 def ours() -> dict[str, Rules]:
-    english = pack.read(paths.resources())
-    assert english is not None
-    off = english.keys(OFF)
+    off = ENGLISH.keys(OFF)
     return {"ours": lambda one: made_of(one, off), "ours, all kinds": made_of}
 
 

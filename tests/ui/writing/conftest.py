@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -13,6 +13,10 @@ from couplejournal.journal.journal import Journal
 from couplejournal.practices.catalogue import Catalogue
 from couplejournal.practices.practice import Practice
 from couplejournal.ui.inkwell import Inkwell
+from couplejournal.ui.writing import wording
+from tests.ui.conftest import EVENING
+from tests.ui.hands import Hands
+from tests.ui.writing.noting import BETWEEN, begin
 
 DAY = date(2026, 11, 22)
 
@@ -47,3 +51,25 @@ def memory(catalogue: Catalogue) -> Practice:
     practice = catalogue.practice("memory")
     assert practice is not None
     return practice
+
+
+@pytest.fixture
+def evening() -> list[datetime]:
+    """The time on the clock of `noting`, which a test may put forward."""
+    return [EVENING]
+
+
+@pytest.fixture
+def noting(
+    open_window: Callable[..., Hands],
+    folder: Path,
+    catalogue: Catalogue,
+    evening: list[datetime],
+    monkeypatch: pytest.MonkeyPatch,
+) -> Hands:
+    """A window in which the first of the two writes what may get a wording note; notes come at once."""
+    monkeypatch.setattr(wording, "STILL", 1)  # seconds of stillness are long for a test
+    monkeypatch.setattr(wording, "LEFT", 1)
+    hands = open_window(folder, catalogue=Catalogue((*catalogue.practices, BETWEEN)), clock=lambda: evening[0])
+    begin(hands)
+    return hands

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from datetime import datetime, timedelta
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
@@ -13,74 +9,16 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from couplejournal.practices.catalogue import Catalogue
-from couplejournal.practices.checks import leave
-from couplejournal.practices.practice import RESTS, Field, Practice, Step
+from couplejournal.practices.practice import CHECKS
 from couplejournal.ui.writing import wording
 from couplejournal.ui.writing.seals import READY
-from tests.ui.conftest import EVENING
 from tests.ui.hands import Hands
-
-ASKED = ("felt", "saw", "need", "ask", "apology")
-WORDS = Field("word", "words", "each", "A word", deck="feelings", own="My own…", seal="until_both")
-SERIOUS = Field("serious", "toggle", "each", "This is serious to me.", seal="until_both", checks=RESTS)
-LINES = tuple(Field(key, "line", "each", f"What I {key}", seal="until_both", checks=key) for key in ASKED)
-SIDES = Step("sides", "My side", "reveal", fields=(WORDS, *LINES, SERIOUS))
-BETWEEN = Practice(
-    "between", "repair", "Between us", "Two lines.", "repair", "clay", (SIDES,), drawer=True, book="both"
-)
-SELFISH = "you were so selfish on Sunday"
-
-
-@pytest.fixture(autouse=True)
-def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(wording, "STILL", 1)  # seconds of stillness are long for a test
-    monkeypatch.setattr(wording, "LEFT", 1)
+from tests.ui.writing.noting import SELFISH, begin, noted, press, quiet, write
 
 
 @pytest.fixture
-def evening() -> list[datetime]:
-    return [EVENING]
-
-
-@pytest.fixture
-def hands(
-    open_window: Callable[..., Hands], folder: Path, catalogue: Catalogue, evening: list[datetime]
-) -> Iterator[Hands]:
-    ours = Catalogue((*catalogue.practices, BETWEEN))
-    hands = open_window(folder, catalogue=ours, clock=lambda: evening[0])
-    begin(hands)
-    yield hands
-
-
-def begin(hands: Hands, voice: int = 1) -> None:
-    hands.go("practice", practice="between")
-    hands.press(f"i-am-{voice}")
-
-
-def write(hands: Hands, field: str, words: str) -> None:
-    """In place of what stands there."""
-    line = hands.find(field)
-    line.setFocus()
-    QTest.keyClick(line, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    QTest.keyClicks(line, words)
-
-
-def press(hands: Hands, name: str) -> None:
-    """Press what may stand below the fold: the focus brings it into sight."""
-    hands.find(name).setFocus()
-    hands.settle()
-    hands.press(name)
-
-
-def noted(hands: Hands, qtbot: QtBot, field: str, words: str) -> None:
-    write(hands, field, words)
-    qtbot.waitUntil(lambda: hands.sees("wording"))
-
-
-def quiet(hands: Hands, qtbot: QtBot) -> bool:
-    qtbot.wait(30)
-    hands.settle()
-    return not hands.sees("wording")
+def hands(noting: Hands) -> Hands:
+    return noting
 
 
 def test_it_stands_there_after_a_pause_takes_no_focus_and_goes_when_it_fits_no_more(hands: Hands, qtbot: QtBot) -> None:
@@ -170,46 +108,6 @@ def test_a_thought_leads_to_the_words_for_feelings(hands: Hands, qtbot: QtBot) -
     assert focus is not None and hands.find("word-1").isAncestorOf(focus)
 
 
-def test_a_limit_may_be_kept_as_a_limit(hands: Hands, qtbot: QtBot) -> None:
-    noted(hands, qtbot, "ask-1", "be on time or else")
-    press(hands, "wording-keep")
-    assert quiet(hands, qtbot)
-    assert hands.journal.wishes(1) == {}
-
-
-def test_a_kind_that_was_left_three_times_is_not_mentioned_any_more_until_it_is_brought_back(
-    hands: Hands, qtbot: QtBot, evening: list[datetime]
-) -> None:
-    for days in range(1, leave.TIMES + 1):
-        noted(hands, qtbot, "saw-1", SELFISH)
-        assert not hands.sees("wording-given-up")
-        press(hands, "wording-leave")
-        told = hands.sees("wording-given-up")
-        evening[0] = EVENING + timedelta(days=days)
-        begin(hands)
-    assert told
-    write(hands, "saw-1", SELFISH)
-    assert quiet(hands, qtbot)
-    hands.go("own", voice=2, section="ways")
-    assert not hands.sees("own-notes-back")
-    hands.go("own", voice=1, section="ways")
-    press(hands, "own-notes-back")
-    assert hands.journal.wishes(1) == {}
-    evening[0] += timedelta(days=1)
-    begin(hands)
-    noted(hands, qtbot, "saw-1", SELFISH)
-
-
-def test_none_tonight_is_none_until_the_next_evening(hands: Hands, qtbot: QtBot, evening: list[datetime]) -> None:
-    noted(hands, qtbot, "saw-1", SELFISH)
-    press(hands, "wording-tonight")
-    write(hands, "ask-1", "be more supportive")
-    assert quiet(hands, qtbot)
-    evening[0] = EVENING + timedelta(days=1)
-    begin(hands)
-    noted(hands, qtbot, "ask-1", "be more patient")
-
-
 def test_two_notes_are_the_most_for_an_entry_and_each_kind_is_said_once(hands: Hands, qtbot: QtBot) -> None:
     noted(hands, qtbot, "saw-1", SELFISH)
     press(hands, "wording-leave")
@@ -218,6 +116,10 @@ def test_two_notes_are_the_most_for_an_entry_and_each_kind_is_said_once(hands: H
     noted(hands, qtbot, "ask-1", "be more supportive")
     press(hands, "wording-leave")
     write(hands, "apology-1", "I'm sorry but you started it")
+    assert quiet(hands, qtbot)
+    hands.go("tonight")
+    begin(hands)  # whoever goes away and comes back has seen them all the same
+    write(hands, "apology-1", "sorry if you took it badly")
     assert quiet(hands, qtbot)
 
 
@@ -231,25 +133,19 @@ def test_what_is_serious_gets_no_notes(hands: Hands, qtbot: QtBot) -> None:
 
 def test_words_of_fear_silence_every_note_of_their_writer_and_nothing_else_follows(hands: Hands, qtbot: QtBot) -> None:
     noted(hands, qtbot, "saw-1", SELFISH)
-    write(hands, "felt-1", "I am afraid of you when you drink")
-    write(hands, "saw-1", SELFISH + ".")
+    write(hands, "story-1", "I am afraid of you when you drink")  # a field that has no notes itself
     qtbot.waitUntil(lambda: not hands.sees("wording"))
-    write(hands, "felt-1", "sad")
+    write(hands, "story-1", "sad")
+    write(hands, "saw-1", SELFISH + ".")
+    assert quiet(hands, qtbot)
+    hands.go("tonight")
+    begin(hands)
     write(hands, "ask-1", "be more supportive")
     assert quiet(hands, qtbot)
     assert hands.journal.wishes(1) == {}
     press(hands, "ready")
     press(hands, "curtain-button")
     noted(hands, qtbot, "ask-2", "be more supportive")
-
-
-def test_a_note_that_rests_for_a_week_rests_for_a_week(hands: Hands, qtbot: QtBot, evening: list[datetime]) -> None:
-    for days, there in ((0, True), (6, False), (7, True)):
-        evening[0] = EVENING + timedelta(days=days)
-        begin(hands)
-        write(hands, "saw-1", f"you never listen {days}")
-        assert quiet(hands, qtbot) is not there
-    assert set(hands.journal.wishes(1)) == {leave.WEEK}
 
 
 def test_nothing_of_a_note_is_kept_and_the_other_is_not_shown_it(hands: Hands, qtbot: QtBot) -> None:
@@ -287,7 +183,10 @@ def test_a_language_of_which_we_have_no_notes_gets_none(hands: Hands, qtbot: QtB
         QLocale.setDefault(before)
 
 
-def test_only_repair_and_the_needs_check_in_have_notes(catalogue: Catalogue) -> None:
-    having = {one.key for one in catalogue.practices if any(field.checks for field in one.fields())}
+def test_only_repair_and_the_needs_have_notes_and_never_on_a_private_page_or_in_a_talk(catalogue: Catalogue) -> None:
+    having = [(one, field) for one in catalogue.practices for field in one.fields() if field.checks in CHECKS]
     assert having
-    assert all(key.startswith(("repair", "needs")) for key in having)
+    for practice, field in having:
+        assert practice.key.partition("_")[0] in ("repair", "needs", "need"), practice.key
+        assert practice.tab != "own", practice.key
+        assert field.seal not in ("", "mine"), field.key
