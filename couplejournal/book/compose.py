@@ -153,13 +153,13 @@ def _agreed(entry: Entry, practice: Practice, today: date) -> bool:
         return False
     if not leaving.between_may(entry, practice, today):
         return False
-    if any(what == UNBOOKED for _voice, what in entry.consents):
+    if any(what == UNBOOKED for _voice, what in entry.consents) or (practice.ours and not leaving.is_ours(entry)):
         return False
     told = [field for field in practice.fields() if field.dictated]
     if told and not any(_quoted(entry, field) for field in told):
         return False  # it is about words that may not be in it
     hidden = practice.drawer or entry.drawer
-    if (practice.book == "both" or hidden) and not {(1, "book"), (2, "book")} <= entry.consents:
+    if (practice.book == "both" or hidden) and not leaving.ticked(entry):
         return False
     return not hidden or (today - entry.day).days >= COOLING_DAYS
 
@@ -204,6 +204,7 @@ def _told(entry: Entry, script: _Script, names: dict[int, str]) -> Iterator[_Tol
             if answer.voice in names
             and (place := script.places.get(answer.field))
             and leaving.answer_may(answer, place[1])
+            and leaving.both_may(entry, place[1])
             and leaving.quote_may(entry, answer, place[1])
         ),
         key=lambda one: (one[0], one[2]),

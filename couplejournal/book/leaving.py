@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from couplejournal.journal.records import DONE, Answer, Entry
+from couplejournal.journal.records import DONE, OURS, Answer, Entry
 from couplejournal.practices.practice import Field, Practice
 
 BETWEEN = "repair"  # the tab of what leaves the journal only when each of the two has said so, some days after its end
@@ -53,6 +53,21 @@ def answer_may(answer: Answer, field: Field | None) -> bool:
     if answer.sealed or not answer.value:
         return False
     return field is None or (field.seal != "mine" and not field.aside)
+
+
+def ticked(entry: Entry) -> bool:
+    """Whether each of the two has said that it may stand in their book."""
+    return {(1, "book"), (2, "book")} <= entry.consents
+
+
+def is_ours(entry: Entry) -> bool:
+    """Whether each of the two has said that this is theirs; until then it is an idea, and no book tells of it."""
+    return {(1, OURS), (2, OURS)} <= entry.consents
+
+
+def both_may(entry: Entry, field: Field) -> bool:
+    """Whether an answer to this field may stand in a book; some wait for both, though the entry itself does not."""
+    return not field.both or ticked(entry)
 
 
 def quote_may(entry: Entry, answer: Answer, field: Field | None = None) -> bool:

@@ -8,6 +8,8 @@ from typing import NamedTuple, NotRequired, TypedDict
 US = 0  # the voice that is both of them; the partners are 1 and 2
 OPEN, DONE = "open", "done"  # an entry is under way, or it has ended
 WHOLE = "*"  # the place of an entry that is whole so far and stays open for months; no step is called so
+# Agreements about what may be theirs for years: each of the two calls it so; both together let it rest.
+OURS, RESTING = "ours", "resting"
 OPENED = "opened"  # the agreement of both by which an entry's envelopes are open
 BOOKED = "book"  # the agreement of one voice that an entry may stand in a book
 ENDED = "ended"  # of both, with its moment: what lies in the drawer had come to its end then

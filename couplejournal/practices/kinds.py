@@ -122,7 +122,7 @@ KINDS: dict[str, Kind] = {
         Kind("feeling", True, feelings, felt, frozenset({"deck", "own", "most", "options", "checks"}), needs="deck"),
         Kind("card", True, line, as_said, frozenset({"deck", "starters"}), needs="deck"),
         Kind("idea", True, line, as_said, frozenset({"deck"}), needs="deck"),
-        Kind("key", False, line, nothing),
+        Kind("key", False, line, nothing, frozenset({"most"})),  # so many cards of a hand
         Kind("photos", False, nothing, nothing),
         Kind("toggle", False, toggle, agreed, frozenset({"checks"})),
         Kind("daylight", False, daylight, nothing),

@@ -14,6 +14,7 @@ SCENES = (
     *("draw", "meanwhile", "game", "tell", "gather"),
     *("tuck", "carry", "keep"),
     *("quiet", "gesture", "good_one", "pockets", "standing"),
+    *("templates", "rhythm", "ours", "hand"),
 )
 GIVING = ("give", "tuck")  # scenes in which what was sealed is given away
 VOICES = ("each", "one", "us")  # a field for each of the two, for the one who writes this entry, or one shared by both
@@ -63,6 +64,9 @@ class Field(NamedTuple):
     passes_on: str = ""  # of a part: the field of its parent that this answer is given to when the part is done
     becomes: str = ""  # a practice that this answer may begin, linked to this one: a phrase in the dictionary
     remarks: tuple[str, ...] = ()  # soft remarks its writer may see under it, of REMARKS
+    both: bool = (
+        False  # in the book only when both of them have ticked it, though the rest of the entry may stand there
+    )
     checks: str = ""  # one of CHECKS: its writer may see a wording note beside it; of a toggle, RESTS
     was: tuple[str, ...] = ()  # earlier keys of this field
     retired: bool = False
@@ -111,6 +115,7 @@ class Practice(NamedTuple):
     ends: tuple[str, ...] = ()  # "field=answer": until one was said, an entry stays open and out of the book
     glossary: str = ""  # its entries stand in the order of the alphabet under this title: on a page, in the book's end
     together: bool = False  # an entry of it makes its date an evening together, where evenings are looked back on
+    ours: bool = False  # lives on for years: an idea until both say that it is theirs, then in use, at rest, or retired
     again: str = ""  # words of the button that begins another one after the end ("another one"); "" is none
     was: tuple[str, ...] = ()
 

@@ -32,7 +32,8 @@ from couplejournal.practices.toml import TABLES, checked, spot, tables
 # Every key a practice file may have, and what it holds. docs/practices.md explains each one to a writer.
 PRACTICE = {"key": str, "tab": str, "title": str, "invitation": str, "icon": str, "colour": str, "order": int,
             "drawer": bool, "door": bool, "span": str, "book": str, "again": str, "was": list, "glossary": str,
-            "shortcut": str, "part_of": str, "ends": list, "together": bool, "step": TABLES}  # fmt: skip
+            "shortcut": str, "part_of": str, "ends": list, "together": bool, "ours": bool,
+            "step": TABLES}  # fmt: skip
 STEP = {"key": str, "title": str, "scene": str, "text": str, "minutes": int, "then": str, "pause_if": list,
         "nothing": str, "lighter_if": list, "put_off_if": list, "only": list, "field": TABLES}  # fmt: skip
 FIELD = {"key": str, "kind": str, "voice": str, "prompt": str, "hint": str, "starters": list, "options": (dict, list),
@@ -40,7 +41,7 @@ FIELD = {"key": str, "kind": str, "voice": str, "prompt": str, "hint": str, "sta
          "deck": str, "suggested_by": str, "own": str, "most": int, "seal": str, "book": str, "label": str,
          "needed": bool, "unless": str, "kept": bool, "found": bool, "aside": bool, "quoting": str, "was": list,
          "dictated": bool, "passes_on": str, "becomes": str, "retired": bool, "remarks": list,
-         "checks": str}  # fmt: skip
+         "checks": str, "both": bool}  # fmt: skip
 _ONLY_SOME_KINDS = (
     *("starters", "quoting", "dictated", "becomes", "options", "deck", "suggested_by", "own", "most", "touch", "afar"),
     "checks",
@@ -97,6 +98,10 @@ class Script:
                 raise self.refuse(f"{field.key}.passes_on", "only a part (“part_of”) has somebody to pass it on to")
         if practice.together and not may_count(practice):
             raise self.refuse("together", "what lies in the drawer, is in no book, or is one’s own is never counted")
+        if any(step.scene == "ours" for step in steps) and not practice.ours:
+            raise self.refuse("ours", "is missing: the scene “ours” is for what both may call their own")
+        if practice.ours and (practice.ends or practice.part_of):
+            raise self.refuse("ours", "does not go with “ends” or “part_of”: it lives on by itself")
         self.no_far_answer(practice)
         self.no_lasting_seal(steps)
         return practice
@@ -119,8 +124,11 @@ class Script:
             raise self.refuse(place, "the scene “draw” needs a field of kind “idea”")
         if step.scene == "tell" and not {"card", "line"} <= kinds:
             raise self.refuse(place, "the scene “tell” needs a field of kind “card” and one of kind “line”")
-        if step.scene == "game" and "key" not in kinds:
-            raise self.refuse(place, "the scene “game” needs a field of kind “key”")
+        for scene in ("game", "rhythm", "hand"):
+            if step.scene == scene and "key" not in kinds:
+                raise self.refuse(place, f"the scene “{scene}” needs a field of kind “key”")
+        if step.scene == "templates" and not {"line", "key"} <= kinds:
+            raise self.refuse(place, "the scene “templates” needs a field of kind “line” and one of kind “key”")
         if step.minutes < 0:
             raise self.refuse(f"{place}.minutes", "is below nothing")
         for name in ("pause_if", "lighter_if", "put_off_if"):

@@ -10,7 +10,7 @@ from couplejournal.ui.room import Room
 from couplejournal.ui.tabs import OVER, PHOTO
 
 STREAMS = ("evening", "gratitudes", "experiences", "repair", "notes")
-REST = ("practice", "entry", "looking_back", "book", "settings", "own", "other_help", "dictionary")
+REST = ("practice", "entry", "looking_back", "book", "settings", "own", "other_help", "dictionary", "rituals")
 PLACES = ("tonight", *STREAMS, *REST, OVER, PHOTO)
 
 
@@ -72,4 +72,8 @@ def maker(place: str) -> Maker:
         from couplejournal.ui.pages.dictionary import DictionaryPage
 
         return lambda room, _keep: DictionaryPage(room)
+    if place == "rituals":
+        from couplejournal.ui.pages.rituals_page import RitualsPage
+
+        return RitualsPage
     raise KeyError(place)

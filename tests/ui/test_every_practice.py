@@ -14,6 +14,7 @@ from couplejournal import paths
 from couplejournal.book.compose import Choice, compose
 from couplejournal.errors import BookEmpty
 from couplejournal.practices import catalogue as practices
+from couplejournal.practices import rituals
 from couplejournal.practices.catalogue import Catalogue
 from couplejournal.practices.practice import Practice
 from couplejournal.ui.kit import icons, theme
@@ -59,7 +60,12 @@ def with_one_more(tmp_path: Path) -> Catalogue:
 def whole(hands: Hands, part: Practice) -> int:
     """An entry that this one can belong to, begun long ago."""
     number = hands.journal.begin(part.part_of, EARLIER).id
-    hands.journal.say(number, {"project": "name", "trip": "name", "try_list": "what"}[part.part_of], "Porch", 0)
+    field = {"project": "name", "trip": "name", "try_list": "what", "ritual": "name"}[part.part_of]
+    hands.journal.say(number, field, "Porch", 0)
+    if part.part_of == "ritual":  # each form belongs to the rituals that were begun from its template
+        known = rituals.templates(paths.resources())
+        template = next((one.key for one in known if one.form == part.key), "")
+        hands.journal.say(number, "template", template, 0, found=False)
     return number
 
 
@@ -83,7 +89,7 @@ def play(hands: Hands, practice: Practice) -> str:
             if hands.sees(name) and not hands.find(name).property("checked"):
                 hands.press(name)
         for name in (
-            "take-idea", "go-on", "ready", "i-am-1", "curtain-button", "open-1", "open-2", "begins-1", "turn-enough",
+            "take-idea", "ours-1", "ours-2", "hand-next", "go-on", "ready", "i-am-1", "curtain-button", "open-1", "open-2", "begins-1", "turn-enough",
             "swap-now", "give-aloud", "said-it", "tuck-copy", "copy-now", "carry-no",
             "tap-hug", "tap-outside", "tap-listen", "done-it", "game-both", "game-enough",
             "come-back-no", "good-not-now",
@@ -121,7 +127,7 @@ def check(hands: Hands, catalogue: Catalogue, practice: Practice, word: str) -> 
     entries = journal.entries(DAY, DAY)
     passed_on = {one.id for one in journal.entries(EARLIER, EARLIER)} if practice.part_of else set()
     assert [entry.practice for entry in entries] == [practice.key]
-    assert entries[0].state == ("open" if practice.ends else "done")
+    assert entries[0].state == ("open" if practice.ends or practice.ours else "done")
     if practice.tab == "own":
         assert entries[0].answers and all(answer.sealed and not answer.value for answer in entries[0].answers)
         assert journal.search(word) == [] and journal.marks(DAY, DAY) == {}

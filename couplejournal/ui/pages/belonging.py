@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from couplejournal.journal.records import DONE, US, Entry
+from couplejournal.journal.records import DONE, RESTING, US, Entry
 from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.card import Card
 from couplejournal.ui.kit.columns import Column, Columns
@@ -13,7 +13,6 @@ from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.labels import Heading, Label, Note, Strong
 from couplejournal.ui.pages.entry_photos import EntryPhotos
 from couplejournal.ui.pages.glance import spoken, title
-from couplejournal.ui.pages.whereabouts import RESTING
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import day_words
 
@@ -36,7 +35,7 @@ class Belonging(QWidget):
             column.addWidget(self._part(part))
         practice = room.catalogue.practice(entry.practice)
         ended = entry.state == DONE and (US, RESTING) not in entry.consents
-        for kind in room.catalogue.parts(practice.key) if practice else ():
+        for kind in room.catalogue.parts(practice.key) if practice and not practice.ours else ():
             if ended and not kind.again:
                 continue  # nobody asks for a second ending
             begin = Button(kind.title, "quiet", name=f"begin-{kind.key}", icon=kind.icon)

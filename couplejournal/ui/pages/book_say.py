@@ -21,7 +21,7 @@ from couplejournal.ui.room import Room
 from couplejournal.ui.saying import sentence
 from couplejournal.ui.writing.badge import Badge
 
-YES, NO = "yes", "no"
+YES, NO, SOME = "yes", "no", "some"
 
 
 class BookSay(Column):
@@ -33,7 +33,13 @@ class BookSay(Column):
         super().__init__(gap=14, name="book-say", parent=parent)
         self._room, self._entry, self._asks_both = room, entry, practice.book == "both"
         self._practice = practice
-        if self._asks_both:
+        self._some = not self._asks_both and any(field.both for field in practice.fields())
+        if self._some:
+            rule = self.tr(
+                "It may stand in your book, unless one of you would rather not. "
+                "What each of you sealed stands there only when both of you say so."
+            )
+        elif self._asks_both:
             rule = self.tr("It stands in your book when each of you says so.")
         else:
             rule = self.tr("It may stand in your book, unless one of you would rather not.")
@@ -59,6 +65,9 @@ class BookSay(Column):
     def _choose(self, partner: Partner) -> None:
         empty(self._parts.column)
         options = [(YES, self.tr("It may stand there")), (NO, self.tr("I would rather not"))]
+        if self._some:
+            all_of_it = self.tr("It may, with what I sealed")
+            options = [(YES, all_of_it), (SOME, self.tr("It may, without that")), (NO, self.tr("I would rather not"))]
         says = self.tr("{name}: may it stand in your book?").format(name=partner.name)
         choice = Choice(options, name="book-say-choice", says=says, value=self._said(partner.id))
         choice.chosen.connect(lambda key: self._keep(partner.id, key, choice))
@@ -76,19 +85,25 @@ class BookSay(Column):
             if self._practice.tab == leaving.BETWEEN:
                 return YES if voice in leaving.ticked_by(self._entry, self._room.today()) else NO
             return YES if (voice, BOOKED) in self._entry.consents else NO
+        if self._some and (voice, UNBOOKED) not in self._entry.consents:
+            return YES if (voice, BOOKED) in self._entry.consents else SOME
         return NO if (voice, UNBOOKED) in self._entry.consents else YES
 
     def _keep(self, voice: int, key: str, choice: Choice) -> None:
         if not key:  # it is one or the other
             choice.set_value(self._said(voice))
             return
-        yes, journal = key == YES, self._room.journal
-        what, note = (BOOKED, yes) if self._asks_both else (UNBOOKED, not yes)
+        journal = self._room.journal
+        notes = {BOOKED: key == YES} if self._asks_both else {UNBOOKED: key == NO}
+        if self._some:
+            notes[BOOKED] = key == YES
         try:
-            if note and what == BOOKED:
-                journal.tick(self._entry.id, voice)
-            else:
-                (journal.agree if note else journal.withdraw)(self._entry.id, voice, what)
+            with journal.together():
+                for what, note in notes.items():
+                    if note and what == BOOKED:
+                        journal.tick(self._entry.id, voice)
+                    else:
+                        (journal.agree if note else journal.withdraw)(self._entry.id, voice, what)
         except CoupleJournalError as trouble:
             self._room.messages.say(sentence(trouble))
         self._entry = journal.entry(self._entry.id) or self._entry

@@ -17,6 +17,7 @@ from couplejournal.ui.pages.glance import glance
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import day_words
 
+MOST = 60  # what was linked last; what lives on for years has hundreds
 LETTERS = 32  # of another entry's first words
 
 
@@ -34,12 +35,16 @@ def becoming(room: Room, entry: Entry) -> QWidget | None:
 
 def links(room: Room, entry: Entry, but: Container[int]) -> QWidget | None:
     """Ways to the entries linked with this one, without those that stand elsewhere on its page."""
+    practice = room.catalogue.practice(entry.practice)
+    kinds = {one.key for one in room.catalogue.parts(practice.key)} if practice and practice.ours else set()
     linked = [one for one in _linked(room, entry) if one.id not in but and not one.closed]
+    linked = [one for one in linked if one.practice not in kinds]
     return _Links(room, linked) if linked else None
 
 
 def _linked(room: Room, entry: Entry) -> list[Entry]:
-    found = (room.journal.entry(each) for each in room.journal.links(entry.id))
+    numbers = sorted(room.journal.links(entry.id))[-MOST:]
+    found = (room.journal.entry(each) for each in numbers)
     return [one for one in found if one is not None]
 
 

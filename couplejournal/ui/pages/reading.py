@@ -34,6 +34,7 @@ from couplejournal.ui.pages.whereabouts import parts_of, whole_of
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import clock_words, day_words, sentence
 
+LATEST = 5  # so much of what belongs to something that lives on for years stands on its page
 LINK = 24  # letters of what an entry is a part of
 UNDO = 20  # seconds in which Undo stands in the message bar
 
@@ -74,11 +75,18 @@ class ReadingPage(Page):
         if entry.photos:
             told.between.addWidget(EntryPhotos(self._room, entry.photos))
         self.add(told)
-        parts, whole = parts_of(self._room, entry), whole_of(self._room, entry)
+        lives_on = practice is not None and practice.ours
+        parts, whole = parts_of(self._room, entry, latest=LATEST if lives_on else None), whole_of(self._room, entry)
         if (on := becoming(self._room, entry)) is not None:
             self.add(on)
+        if practice and practice.ours:
+            from couplejournal.ui.pages.ritual_ways import RitualWays  # only whoever has rituals needs it
+
+            self.add(RitualWays(self._room, entry, practice))
         if parts or (practice and self._room.catalogue.parts(practice.key)):
             self.add(Belonging(self._room, entry, parts))
+        if lives_on and len(parts) == LATEST:
+            self.add(Note(self.tr("What was earlier stands under “Looking back”.")))
         if others := links(self._room, entry, but={one.id for one in (*parts, *([whole] if whole else ()))}):
             self.add(others)
         if (there := occurrences(self._room, entry, practice)) is not None:
@@ -130,13 +138,15 @@ class ReadingPage(Page):
         if self._room.catalogue.practice(entry.practice):
             change = self.tr("Go on") if entry.state == OPEN and entry.place != WHOLE else self.tr("Change")
             self._button(doings, change, "quiet", "entry-change", "", self._change)
-        self._move_button = self._button(
-            doings, self.tr("Move to another day"), "plain", "entry-move", "calendar", self._choose_day
-        )
         practice = self._room.catalogue.practice(entry.practice)
+        lives_on = practice is not None and practice.ours  # it has a rhythm, and rests in another way
+        if not lives_on:
+            self._move_button = self._button(
+                doings, self.tr("Move to another day"), "plain", "entry-move", "calendar", self._choose_day
+            )
         if practice and practice.book != "never":
             self._button(doings, self.tr("Your book"), "plain", "entry-book", "book", self._ask_of_book)
-        if not entry.drawer:  # what lies in the drawer never comes up by itself
+        if not entry.drawer and not lives_on:  # what lies in the drawer never comes up by itself
             doings.add(RestButton(self._room, entry, name="entry-quiet"))
         self._button(doings, self.tr("Discard"), "plain", "entry-discard", "trash", self._ask_or_discard)
         return doings

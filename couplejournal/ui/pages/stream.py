@@ -64,6 +64,8 @@ class StreamPage(Page):
         for one in shown:
             if one.glossary:
                 self._open.add(Row(self._link(one.glossary, "dictionary")))
+            if one.ours:
+                self._open.add(Row(self._link(self.tr("Our rituals"), "rituals")))
         if self._tab == "notes":
             self._open.add(NotesFoot(self._room))
         if self._tab == "repair":

@@ -23,6 +23,7 @@ from couplejournal.ui.pages.glance import holds_something
 from couplejournal.ui.pages.offering import begun, invited
 from couplejournal.ui.pages.paper_line import paper_line
 from couplejournal.ui.pages.resting import RestButton
+from couplejournal.ui.pages.ritual_line import ritual_line
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import day_words
 from couplejournal.ui.tabs import OVER, QUICKLY, tab_title
@@ -54,6 +55,8 @@ class TonightPage(Page):
         offered = begun(self._room, lately) or fortnight(self._room, self._keep, self.arrive) or invited(self._room)
         if offered:
             self.add(offered)
+        if rituals := ritual_line(self._room, self.arrive):
+            self.add(rituals)
         if line := self._line_of_the_week(today):
             self.add(line)
         if memory := self._years_ago(today):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import islice
 
 from couplejournal.journal.journal import Journal
-from couplejournal.journal.records import OPEN, US, WHOLE, Entry
+from couplejournal.journal.records import DONE, OPEN, RESTING, US, WHOLE, Entry
 from couplejournal.practices import months, weeks
 from couplejournal.practices.kinds import KINDS
 from couplejournal.practices.practice import Practice
@@ -16,7 +17,7 @@ from couplejournal.ui.writing.pen import Pen
 
 VOICES = (US, 1, 2)
 OWN = "own"  # the tab whose practices each of the two has alone
-REST, RESTING = "rest", "resting"  # the ending after which it may go on, and the agreement of both that it rests
+REST = "rest"  # the ending after which it may go on; RESTING is the agreement of both that it does
 
 
 def left(room: Room, practice: Practice, day: date, of: int | None) -> Entry | None:
@@ -51,15 +52,16 @@ def whole_of(room: Room, entry: Entry) -> Entry | None:
     return next((one for one in others if one and _is(room, one, practice.part_of)), None)
 
 
-def parts_of(room: Room, entry: Entry) -> list[Entry]:
-    """What belongs to this entry and can be seen, in the order of its days."""
+def parts_of(room: Room, entry: Entry, *, latest: int | None = None) -> list[Entry]:
+    """What belongs to this entry and can be seen, in the order of its days; with `latest`, of what was written last."""
     practice = room.catalogue.practice(entry.practice)
     kinds = {part.key for part in room.catalogue.parts(practice.key)} if practice else set()
     if not kinds:
         return []
-    others = (room.journal.entry(number) for number in room.journal.links(entry.id))
-    parts = [one for one in others if one and holds_something(one) and any(_is(room, one, key) for key in kinds)]
-    return sorted(parts, key=lambda one: (one.day, one.id))
+    numbers = sorted(room.journal.links(entry.id), reverse=True)
+    others = (room.journal.entry(number) for number in numbers)
+    parts = (one for one in others if one and holds_something(one) and any(_is(room, one, key) for key in kinds))
+    return sorted(islice(parts, latest), key=lambda one: (one.day, one.id))
 
 
 def _is(room: Room, entry: Entry, key: str) -> bool:
@@ -91,6 +93,9 @@ def finish(room: Room, pen: Pen) -> None:
         if before is not None and (US, AGAIN) in before.consents:  # they chose a time to come back to it
             journal.withdraw(number, US, AGAIN)
             journal.place(number, "")
+        elif practice.ours:
+            if before is None or before.state != DONE:  # what was retired may be changed and stays retired
+                _stay_open(journal, number)
         elif practice.ended(lambda key: _said(pen, key)):
             journal.finish(number)
         else:

@@ -31,7 +31,7 @@ class Ask(Scene):
         self._asked.clear()
         if guidance := self.guidance():
             self.add(guidance)
-        fields = self.live_fields()
+        fields = [field for field in self.live_fields() if field.kind != "key"]
         partners = self.room.journal.partners()
         if any(field.voice == "one" for field in fields):
             if self.pen.here:  # they have said so on their own page

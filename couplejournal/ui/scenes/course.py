@@ -12,8 +12,8 @@ from couplejournal.ui.scenes.stage import SCENES
 from couplejournal.ui.writing.pen import Pen
 
 VOICES = (0, 1, 2)
-WRITTEN = ("tap", "draw", "tell")  # once answered, these are changed like any other question
-PLAYED = ("give", "tuck", "carry", "meanwhile", "game")  # of these there is nothing to change
+WRITTEN = ("tap", "draw", "tell", "templates")  # once answered, these are changed like any other question
+PLAYED = ("give", "tuck", "carry", "meanwhile", "game", "hand")  # of these there is nothing to change
 
 
 class Course:

@@ -16,17 +16,21 @@ from couplejournal.ui.scenes.gather import Gather
 from couplejournal.ui.scenes.give import Give
 from couplejournal.ui.scenes.gesture import Gesture
 from couplejournal.ui.scenes.good_one import GoodOne
+from couplejournal.ui.scenes.hand import Hand
 from couplejournal.ui.scenes.keep import Keep
 from couplejournal.ui.scenes.meanwhile import Meanwhile
+from couplejournal.ui.scenes.ours import Ours
 from couplejournal.ui.scenes.park import Park
 from couplejournal.ui.scenes.pockets import Pockets
 from couplejournal.ui.scenes.quiet import Quiet
 from couplejournal.ui.scenes.reveal import Reveal
+from couplejournal.ui.scenes.rhythm import RhythmScene
 from couplejournal.ui.scenes.rule import Rule
 from couplejournal.ui.scenes.scene import Scene
 from couplejournal.ui.scenes.standing import Standing
 from couplejournal.ui.scenes.tap import Tap
 from couplejournal.ui.scenes.tell import Tell
+from couplejournal.ui.scenes.templates import Templates
 from couplejournal.ui.scenes.tuck import Tuck
 from couplejournal.ui.scenes.turn import Turn
 from couplejournal.ui.scenes.weekday import Weekday
@@ -59,4 +63,8 @@ SCENES: dict[str, type[Scene]] = {
     "good_one": GoodOne,
     "pockets": Pockets,
     "standing": Standing,
+    "templates": Templates,
+    "rhythm": RhythmScene,
+    "ours": Ours,
+    "hand": Hand,
 }
