@@ -19,7 +19,7 @@ FIRST, LAST = (3, 11), (3, 14)  # the first our code is written for, the last th
 
 COMMANDS = {  # what each command hands to the Python of .venv, one after the other
     "run": [["-P", "-m", "couplejournal"]],  # -P: what lies in the present folder is not ours
-    "test": [["-m", "pytest"]],
+    "test": [["-m", "pytest", "-n", "auto", "--dist", "worksteal"]],  # on all cores, unless ARGS="-n 0"
     "bench": [["-m", "tests.bench"]],
     "check": [["-m", "ruff", "check"], ["-m", "mypy"]],
     "bundle": [["-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", "packaging/couplejournal.spec"]],

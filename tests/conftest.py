@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
 from pathlib import Path
 
@@ -12,9 +13,16 @@ import pytest
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
+MEMORY = Path("/dev/shm")  # a folder that is no disk: what is written there through and through costs nothing
+ROOM = 2**30  # bytes that must be free there; a whole run has taken 300 MB
+
+
 def pytest_configure(config: pytest.Config) -> None:
     """Give every place where a program keeps things of its person a folder of this run, also in child processes."""
-    home = tempfile.TemporaryDirectory(prefix="couplejournal-tests-")
+    if MEMORY.is_dir() and os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOM:
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
+    place = os.environ.get("PYTEST_DEBUG_TEMPROOT")
+    home = tempfile.TemporaryDirectory(prefix="couplejournal-tests-", dir=place)
     config.add_cleanup(home.cleanup)
     os.environ.setdefault(
         "XDG_CACHE_HOME", str(Path.home() / ".cache")
@@ -32,3 +40,10 @@ def pytest_configure(config: pytest.Config) -> None:
         place = Path(home.name, folder)
         place.mkdir(mode=0o700, exist_ok=True)
         os.environ[name] = str(place)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """One worker for each core we may use (docs/decisions/0145); one core needs none."""
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return min(cores, 8) if cores > 1 else 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -113,9 +114,15 @@ def cards(resources: Path, language: str = "en", deck: str = "evening") -> Cards
     folder, name = _find(resources, language, deck)
     if not folder.is_dir():
         raise PracticeRefused(file=name, field="the whole deck", reason="is not there")
+    return _cards(name, tuple((file, _stamp(file)) for file in sorted(folder.glob("*.json"))))
+
+
+@lru_cache(maxsize=4)
+def _cards(name: str, files: tuple[tuple[Path, object], ...]) -> Cards:
+    """What stands in these files; read once, and anew when one of them has changed."""
     read: dict[str, Card] = {}
     refused: list[PracticeRefused] = []
-    for file in sorted(folder.glob("*.json")):
+    for file, _changed in files:
         where = f"{name}/{file.name}"
         try:
             raw = _list(file, where)
@@ -131,6 +138,15 @@ def cards(resources: Path, language: str = "en", deck: str = "evening") -> Cards
             except PracticeRefused as trouble:
                 refused.append(trouble)
     return Cards.of(read.values(), refused)
+
+
+def _stamp(file: Path) -> tuple[int, ...]:
+    """Another one whenever the file is another; () for one that cannot be looked at."""
+    try:
+        told = file.stat()
+    except OSError:
+        return ()
+    return told.st_ino, told.st_size, told.st_mtime_ns
 
 
 def vocabulary(resources: Path, name: str, language: str = "en") -> Vocabulary:

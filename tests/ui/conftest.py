@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import shutil
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -36,15 +37,28 @@ def catalogue() -> Catalogue:
     return practices.read(paths.resources(), colours=theme.tints(), icons=icons.names())
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A journal of two people, closed."""
-    place = tmp_path / "journal"
+@pytest.fixture(scope="module", autouse=True)
+def kept_apart() -> None:
+    """What is there before a module's first test stays: tidying up after each window need not look through it."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.fixture(scope="session")
+def couple(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The journal of Alex and Sam, made once: waiting for the disk is most of making one. Nobody writes in it."""
+    place = tmp_path_factory.mktemp("couple") / "journal"
     journal = vault.create(place, clock=lambda: EVENING)
     journal.set_partner(1, "Alex", "ocean", "circle")
     journal.set_partner(2, "Sam", "clay", "square")
     journal.close()
     return place
+
+
+@pytest.fixture
+def folder(couple: Path, tmp_path: Path) -> Path:
+    """A journal of two people, closed."""
+    return shutil.copytree(couple, tmp_path / "journal")
 
 
 @pytest.fixture

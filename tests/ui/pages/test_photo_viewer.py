@@ -23,13 +23,20 @@ Went = list[tuple[str, dict[str, object]]]
 Key = Qt.Key
 
 
+@pytest.fixture(scope="module")
+def large(qapp: QApplication) -> tuple[bytes, picture.Picture]:
+    """A photo larger than any screen, as its file and as it was read."""
+    image = QImage(4000, 3000, QImage.Format.Format_RGB32)
+    image.fill(QColor("#336699"))
+    content = picture.from_image(image)
+    return content, picture.read(content, "large")
+
+
 @pytest.fixture
-def photos(room: Room) -> list[int]:
+def photos(room: Room, large: tuple[bytes, picture.Picture]) -> list[int]:
     """Of two memories: three and one; the second lies on its side, the third is larger than any screen."""
     lake, tower = kept.memory(room.journal, kept.TODAY), kept.memory(room.journal, kept.before(40), "The tower")
-    large = QImage(4000, 3000, QImage.Format.Format_RGB32)
-    large.fill(QColor("#336699"))
-    read = picture.read(content := picture.from_image(large), "large")
+    content, read = large
     first = add_photo(room, lake, jpeg("#336699"), "The pier")
     lying = add_photo(room, lake, jpeg("#993366", turned=True))
     wide = room.journal.add_photo(lake, content, read.thumbnail, format=read.format, width=4000, height=3000, turn=1).id
