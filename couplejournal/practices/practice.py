@@ -15,11 +15,13 @@ SCENES = (
     *("tuck", "carry", "keep"),
     *("quiet", "gesture", "good_one", "pockets", "standing"),
     *("templates", "rhythm", "ours", "hand"),
+    "weigh",
 )
 GIVING = ("give", "tuck")  # scenes in which what was sealed is given away
 VOICES = ("each", "one", "us")  # a field for each of the two, for the one who writes this entry, or one shared by both
 SEALS = ("", "until_both", "until_given", "mine")  # "mine": nobody but its author, ever
-ROLES = ("lead", "quote", "plain", "hidden", "opener")  # a field's part in the book; "opener" begins its month
+# A field's part in the book; "opener" begins its month, "foreword" the book of its year.
+ROLES = ("lead", "quote", "plain", "hidden", "opener", "foreword")
 REMARKS = (
     "looks",
     "role",
@@ -29,7 +31,8 @@ REMARKS = (
 CHECKS = ("felt", "saw", "need", "ask", "apology")  # what a wording note may stand beside: what is asked there
 RESTS = "off"  # of a toggle: while it is on, its author gets no wording notes in this entry
 SHELVES = ("in", "both", "never")  # a practice in the book: by default, when both tick it, never
-SPANS = ("evening", "week", "month")  # what was begun is gone on with until this is over
+SPANS = ("evening", "week", "month", "season", "year")  # what was begun is gone on with until this is over
+LEADS = ("other_help",)  # where a quiet way may lead from a step
 
 
 class Option(NamedTuple):
@@ -84,6 +87,7 @@ class Step(NamedTuple):
     scene: str
     text: str = ""  # guidance, one or two sentences
     nothing: str = ""  # words of a button of its own for leaving the step empty ("Nothing comes tonight")
+    leads: str = ""  # one of LEADS: a quiet way there stands below the questions
     fields: tuple[Field, ...] = ()
     minutes: int = 0  # how long each turn is; 0: what the couple's length of a talk leaves for one
     then: str = ""  # what the second turn begins with, in place of the question

@@ -13,6 +13,7 @@ from couplejournal.practices.kinds import KINDS, YES
 from couplejournal.practices.practice import (
     CHECKS,
     GIVING,
+    LEADS,
     REMARKS,
     RESTS,
     ROLES,
@@ -35,7 +36,8 @@ PRACTICE = {"key": str, "tab": str, "title": str, "invitation": str, "icon": str
             "shortcut": str, "part_of": str, "ends": list, "together": bool, "ours": bool,
             "step": TABLES}  # fmt: skip
 STEP = {"key": str, "title": str, "scene": str, "text": str, "minutes": int, "then": str, "pause_if": list,
-        "nothing": str, "lighter_if": list, "put_off_if": list, "only": list, "field": TABLES}  # fmt: skip
+        "nothing": str, "leads": str, "lighter_if": list, "put_off_if": list, "only": list,
+        "field": TABLES}  # fmt: skip
 FIELD = {"key": str, "kind": str, "voice": str, "prompt": str, "hint": str, "starters": list, "options": (dict, list),
          "touch": list, "afar": list,
          "deck": str, "suggested_by": str, "own": str, "most": int, "seal": str, "book": str, "label": str,
@@ -110,6 +112,7 @@ class Script:
         held = self.checked(table, STEP, place, needs=("key", "title", "scene"))
         place = held["key"]
         self.one_of(held, "scene", SCENES, place)
+        self.one_of(held, "leads", LEADS, place)
         fields = tuple(self.field(one, f"{place}, field {n}", place) for n, one in enumerate(held.pop("field", ()), 1))
         step = Step(**held, fields=fields)
         kinds = {field.kind for field in fields if not field.retired}
@@ -129,6 +132,8 @@ class Script:
                 raise self.refuse(place, f"the scene “{scene}” needs a field of kind “key”")
         if step.scene == "templates" and not {"line", "key"} <= kinds:
             raise self.refuse(place, "the scene “templates” needs a field of kind “line” and one of kind “key”")
+        if step.scene == "weigh" and not any(field.key == "changed" for field in fields):
+            raise self.refuse(place, "the scene “weigh” needs a field with the key “changed”")
         if step.minutes < 0:
             raise self.refuse(f"{place}.minutes", "is below nothing")
         for name in ("pause_if", "lighter_if", "put_off_if"):

@@ -22,6 +22,8 @@ SHORE = 14  # days in which a new pair stays at the surface
 
 STYLE, LIVES, FIRST_DAY, DEEPER, HARD_SEASON = "style", "living", "first_day", "deeper", "hard_season"
 FIRST_CARD = "first_card"  # of both: what they would like to begin the next talk with, in so many words
+SEASON_ASKED = "season_asked"  # of both: the day on which home offered to look back on a season, and what they said
+MONTH_PAGE = "month_page"  # of one: whether the page for a month stands on their own page
 NOTES = "notes"  # of both: whether the way to the notes stands at the foot of home
 SOOTHES, SOOTHES_GIVEN = "soothes", "soothes_given"  # what soothes this one; whether the other may see it
 SOOTHES_ASKED = "soothes_asked"  # whether this one was asked about it

@@ -26,10 +26,11 @@ def furnish(
     settings: Settings,
     look: Look,
     clock: Callable[[], datetime],
-    *,
     go: Callable[..., None],
     focus: Callable[[bool], None],
+    keep_settings: Callable[[], None],
     close_now: Callable[[], None],
+    *,
     parent: QObject,
 ) -> Room:
     """The room of this open journal; its inkwell has a thread and a second door to the journal."""
@@ -56,5 +57,6 @@ def furnish(
         clock=clock,
         go=go,
         focus=focus,
+        keep_settings=keep_settings,
         close_now=close_now,
     )

@@ -213,7 +213,8 @@ class MainWindow(QMainWindow):
             self._greet(journal)
             return
         given = (journal, self._catalogue, self._settings, self._look, self._clock)
-        room = furnish(*given, go=self._go, focus=self._focus.set, close_now=self.close_now, parent=self)
+        ways = (self._go, self._focus.set, self.keep_settings, self.close_now)
+        room = furnish(*given, *ways, parent=self)
         self.house = House(room, self.keep_settings)
         self._corner.hide()  # the same button stands there beside the tabs
         self.setCentralWidget(self.house)

@@ -33,6 +33,7 @@ class Room:
     clock: Callable[[], datetime]  # the wall clock with its zone
     go: Callable[..., None]  # go("entry", entry=12): another place in the window; names in places.PLACES
     focus: Callable[[bool], None]  # True: the whole screen and nothing but the page; False: the window as it was
+    keep_settings: Callable[[], None]  # writes what they chose about the program
     close_now: Callable[[], None]  # hide everything of ours at once, keep what can be kept, and end
     remarked: dict[int, set[str]] = field(default_factory=dict)  # by entry, while the window is open; never stored
 

@@ -130,7 +130,10 @@ def check(hands: Hands, catalogue: Catalogue, practice: Practice, word: str) -> 
     assert [entry.practice for entry in entries] == [practice.key]
     assert entries[0].state == ("open" if practice.ends or practice.ours else "done")
     if practice.tab == "own":
-        assert entries[0].answers and all(answer.sealed and not answer.value for answer in entries[0].answers)
+        own = [one for one in entries[0].answers if (field := practice.field(one.field)) and field.seal == "mine"]
+        given = [one for one in entries[0].answers if one not in own]
+        assert entries[0].answers and all(answer.sealed and not answer.value for answer in own)
+        assert all(not answer.sealed for answer in given)
         assert journal.search(word) == [] and journal.marks(DAY, DAY) == {}
         return
     written = [answer for answer in entries[0].answers if word in answer.value]

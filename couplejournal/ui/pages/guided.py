@@ -82,7 +82,7 @@ class GuidedPage(Page):
         self._put_pen_down()
         self._practice, self._back = found, back
         day = day or evening_of(found, self._room.today())
-        written = self._room.journal.entry(entry) if entry is not None else left(self._room, found, day, of)
+        written = self._room.journal.entry(entry) if entry is not None else left(self._room, found, day, of, voice)
         pen = self._pen = self._pens.take(found, written.day if written else day, written)
         self._of = pen.belongs_to = of
         if not written:

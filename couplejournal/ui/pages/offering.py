@@ -18,6 +18,7 @@ from couplejournal.ui.kit.labels import Label, Prompt
 from couplejournal.ui.pages.glance import holds_something, may_be_gone_on_with
 from couplejournal.ui.room import Room
 
+OWN = "own"  # the tab of what each of the two has alone: home does not speak of it
 LATELY = timedelta(days=2)  # so long after the time they chose, coming back to something is still offered
 
 
@@ -61,7 +62,7 @@ def begun(room: Room, lately: Sequence[Entry]) -> Card | None:
     now, today = room.clock(), room.today()
     for entry in lately:
         practice = room.catalogue.practice(entry.practice)
-        if practice is None or practice.again or not may_be_gone_on_with(entry):
+        if practice is None or practice.again or practice.tab == OWN or not may_be_gone_on_with(entry):
             continue
         if entry.due is None and entry.day == today:
             words = QCoreApplication.translate("offering", "You are in the middle of it.")

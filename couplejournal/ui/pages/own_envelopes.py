@@ -26,6 +26,7 @@ from couplejournal.ui.tabs import tab_title
 from couplejournal.ui.writing.pen import Pen
 from couplejournal.ui.writing.seals import KEPT, READY
 
+OWN = "own"  # the tab of what each has alone
 STILL = timedelta(days=14)  # after so long one is asked, here, what shall become of it
 
 
@@ -63,6 +64,8 @@ class OwnEnvelopes(Column):
     def _envelope_of(self, entry: Entry) -> Practice | None:
         """The practice of an entry in which this one has an envelope that may still be opened; None otherwise."""
         practice = self._room.catalogue.practice(entry.practice)
+        if practice and practice.tab == OWN:  # it may stay there for ever, and stands elsewhere on this page
+            return None
         keys = {key for field in _envelope(practice) for key in (field.key, *field.was)} if practice else set()
         there = any(one.sealed and one.voice == self._voice and one.field in keys for one in entry.answers)
         return practice if there else None

@@ -40,12 +40,20 @@ class OwnWays(Column):
             checked=mine.get(wishes.HARD_SEASON) == wishes.YES,
         )
         self.season.toggled.connect(lambda on: self._keep(wishes.HARD_SEASON, wishes.YES if on else ""))
+        self.month = Toggle(
+            self.tr("A page of three lines for each month"),
+            name="own-month-page",
+            checked=mine.get(wishes.MONTH_PAGE) == wishes.YES,
+        )
+        self.month.toggled.connect(lambda on: self._keep(wishes.MONTH_PAGE, wishes.YES if on else ""))
         self.add(
             Title(self.tr("How I like it")),
             Label(words),
             self.styles,
             self.season,
             Note(self.tr("Questions then stay at the surface, and a light evening comes first. Nobody is told.")),
+            self.month,
+            Note(self.tr("Not a test. It stands on your own page, and nothing reminds you of it.")),
         )
         self.add(OwnWording(partner, room))
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from couplejournal.journal.clock import evening
 from couplejournal.journal.records import Entry, Partner
+from couplejournal.practices import wishes
 from couplejournal.practices.kinds import KINDS
 from couplejournal.practices.practice import Field, Practice
 from couplejournal.ui.kit.button import Button
@@ -18,15 +19,19 @@ from couplejournal.ui.kit.columns import Column
 from couplejournal.ui.kit.empty import Empty
 from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.labels import Heading, Label, Note, Prompt
+from couplejournal.ui.pages.own_becoming import OwnBecoming, take_up
 from couplejournal.ui.pages.own_envelopes import OwnEnvelopes
 from couplejournal.ui.pages.own_gifts import OwnFound
+from couplejournal.ui.pages.own_given import OwnGiven
 from couplejournal.ui.pages.own_rest import OwnRest
+from couplejournal.ui.pages.ways_in import beside
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import brief_day, day_words
 from couplejournal.ui.scenes.taking_out import TakingOut
 from couplejournal.ui.writing.pen import Pen
 
 TAB = "own"
+MONTH = "month_page"  # the practice whose way in is asked for under "How I like it"
 PAGE = 20  # notes shown at a time
 DAYS = frozenset({"daylight"})  # kinds that may hold a day
 WORDS = frozenset({"line", "text", "words", "feeling"})  # kinds in which one tells oneself something
@@ -52,8 +57,18 @@ class OwnWriting(Column):
         rest.again.connect(self.again)
         if not rest.quiet:
             self.add(rest)
-        for practice in room.catalogue.tab(TAB):
-            self.add(self._invitation(practice))
+        becoming, given = OwnBecoming(partner, room), OwnGiven(partner, room)
+        for part in (becoming, given):
+            part.go_on.connect(self.go_on)
+            part.again.connect(self.again)
+        if becoming.due:
+            self.add(becoming)
+        first, *others = (one for one in room.catalogue.tab(TAB) if self._is_wished(one))
+        self.add(self._invitation(first), Column(*(self._quiet(one) for one in others), gap=10))
+        if not becoming.due and not becoming.nothing:
+            self.add(becoming)
+        if not given.nothing:
+            self.add(given)
         envelopes = OwnEnvelopes(partner, entries, room)
         envelopes.go_on.connect(self.go_on)
         envelopes.again.connect(self.again)
@@ -67,16 +82,27 @@ class OwnWriting(Column):
         if self._notes:
             self.add(Heading(self.tr("What I wrote before")), self._list, Row(self._older))
             self._show_more()
-        elif envelopes.nothing and found.nothing:
+        elif envelopes.nothing and found.nothing and becoming.nothing and given.nothing:
             self.add(Empty(self.tr("Nothing here yet. That is allowed."), name="own-nothing", icon="lock"))
+
+    def _is_wished(self, practice: Practice) -> bool:
+        """Whether its way in stands here: the page of a month only where this one has asked for it."""
+        return practice.key != MONTH or self._room.journal.wishes(self._partner.id).get(wishes.MONTH_PAGE) == wishes.YES
 
     def _invitation(self, practice: Practice) -> Card:
         card = Card(tint=practice.colour)
-        begin = Button(self.tr("Begin"), "primary", name=f"begin-{practice.key}", icon=practice.icon)
-        begin.setAccessibleName(self.tr("Begin: {practice}").format(practice=practice.title))
-        begin.clicked.connect(lambda: self.go_on.emit(practice.key, None, None, self._partner.id))
+        begin = self._begin(self.tr("Begin"), "primary", practice)
         card.add(Heading(practice.title), Note(practice.invitation), Row(begin))
         return card
+
+    def _quiet(self, practice: Practice) -> QWidget:
+        return beside(self._begin(practice.title, "quiet", practice), practice.invitation)
+
+    def _begin(self, words: str, kind: str, practice: Practice) -> Button:
+        begin = Button(words, kind, name=f"begin-{practice.key}", icon=practice.icon)
+        begin.setAccessibleName(self.tr("Begin: {practice}").format(practice=practice.title))
+        begin.clicked.connect(lambda: self.go_on.emit(practice.key, None, None, self._partner.id))
+        return begin
 
     # -- notes
 
@@ -96,7 +122,7 @@ class OwnWriting(Column):
         """What this one told only themselves in an entry: the question, and the words."""
         practice = self._room.catalogue.practice(entry.practice)
         said = []
-        for field in _told(practice):
+        for field in _all_told(practice):
             for key in (field.key, *field.was):
                 if words := KINDS[field.kind].shown(self._room.journal.own(entry.id, key, self._partner.id), field):
                     said.append((field.label or field.prompt, words))
@@ -115,6 +141,10 @@ class OwnWriting(Column):
             change = Button(self.tr("Change"), "plain", name=f"own-change-{entry.id}")
             change.clicked.connect(lambda: self.go_on.emit(practice.key, entry.id, entry.day, self._partner.id))
             ways.add(change)
+        if practice.tab == TAB and any(one.sealed and one.field in _to_give(practice) for one in entry.answers):
+            give = Button(self.tr("Give the sentence"), "plain", name=f"own-give-line-{entry.id}")
+            give.clicked.connect(lambda: self._give(entry, practice))
+            ways.add(give)
         delete = Button(self.tr("Delete"), "plain", name=f"own-delete-{entry.id}", icon="trash")
         delete.clicked.connect(lambda: self._ask_deleting(card, entry, practice))
         ways.add(delete)
@@ -126,11 +156,16 @@ class OwnWriting(Column):
     def _ask_deleting(self, card: Card, entry: Entry, practice: Practice) -> None:
         room = self._room
         pen = Pen(room.journal, room.inkwell, practice, entry.day, room.clock, entry, self)
-        fields = tuple(field for field in practice.fields() if field.seal == "mine")
+        fields = tuple(field for field in practice.fields() if field.seal == "mine" or practice.tab == TAB)
         asking = TakingOut(self._partner, fields, pen, room)
         asking.done.connect(self.again)
         card.add(asking)
         asking.beginning.setFocus()
+
+    def _give(self, entry: Entry, practice: Practice) -> None:
+        """To the step in which it is given, wherever they were in it."""
+        take_up(self._room, entry, "give")
+        self.go_on.emit(practice.key, entry.id, entry.day, self._partner.id)
 
     # -- what has come
 
@@ -171,4 +206,18 @@ class OwnWriting(Column):
 def _told(practice: Practice | None) -> tuple[Field, ...]:
     """The fields of a practice in which one tells something to oneself alone."""
     fields = practice.fields() if practice else ()
-    return tuple(field for field in fields if field.seal == "mine" and field.kind in WORDS)
+    return tuple(field for field in fields if field.seal == "mine" and _is_told(field))
+
+
+def _is_told(field: Field) -> bool:
+    return field.kind in WORDS or (field.kind == "choice" and bool(field.own))
+
+
+def _all_told(practice: Practice | None) -> tuple[Field, ...]:
+    """The same, with what one may give of a page of one's own."""
+    fields = practice.fields() if practice and practice.tab == TAB else ()
+    return _told(practice) + tuple(field for field in fields if field.seal == "until_given" and _is_told(field))
+
+
+def _to_give(practice: Practice) -> frozenset[str]:
+    return frozenset(field.key for field in practice.fields() if field.seal == "until_given")

@@ -14,6 +14,7 @@ from couplejournal.ui.kit.labels import Note, Title
 from couplejournal.ui.kit.page import Page
 from couplejournal.ui.kit.reach import to_first
 from couplejournal.ui.tabs import tab_title
+from couplejournal.ui.pages.asleep import Asleep
 from couplejournal.ui.pages.entry_list import EntryList
 from couplejournal.ui.pages.first_welcome import what_this_is_not
 from couplejournal.ui.pages.glance import may_be_gone_on_with, spoken
@@ -56,7 +57,7 @@ class StreamPage(Page):
         if under_way := self._under_way():
             self._open.add(Row(*under_way))
         if len(shown) < len(self._practices):
-            self._open.add(Note(self.tr("Something is put away. The settings bring it back.")))
+            self._open.add(Asleep([one for one in self._practices if one not in shown], self._room, self.arrive))
         if self._tab == "gratitudes" and (offer := last_year(self._room)) is not None:
             self._open.add(offer)
         if self._tab == "evening":

@@ -24,6 +24,7 @@ from couplejournal.ui.pages.offering import begun, invited
 from couplejournal.ui.pages.paper_line import paper_line
 from couplejournal.ui.pages.resting import RestButton
 from couplejournal.ui.pages.ritual_line import ritual_line
+from couplejournal.ui.pages.season_offer import season_offer
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import day_words
 from couplejournal.ui.tabs import OVER, QUICKLY, tab_title
@@ -52,7 +53,12 @@ class TonightPage(Page):
         paper = paper_line(self._room)
         if paper:
             self.add(paper)
-        offered = begun(self._room, lately) or fortnight(self._room, self._keep, self.arrive) or invited(self._room)
+        offered = (
+            begun(self._room, lately)
+            or fortnight(self._room, self._keep, self.arrive)
+            or season_offer(self._room, self.arrive)
+            or invited(self._room)
+        )
         if offered:
             self.add(offered)
         if rituals := ritual_line(self._room, self.arrive):

@@ -7,7 +7,7 @@ from itertools import islice
 
 from couplejournal.journal.journal import Journal
 from couplejournal.journal.records import DONE, OPEN, RESTING, US, WHOLE, Entry
-from couplejournal.practices import months, weeks
+from couplejournal.practices import spans, weeks
 from couplejournal.practices.kinds import KINDS
 from couplejournal.practices.practice import Practice
 from couplejournal.ui.pages.glance import holds_something
@@ -16,31 +16,36 @@ from couplejournal.ui.scenes.standing import AGAIN
 from couplejournal.ui.writing.pen import Pen
 
 VOICES = (US, 1, 2)
+PAGES = ("month", "season", "year")  # spans of which there is one page
 OWN = "own"  # the tab whose practices each of the two has alone
 REST = "rest"  # the ending after which it may go on; RESTING is the agreement of both that it does
 
 
-def left(room: Room, practice: Practice, day: date, of: int | None) -> Entry | None:
+def left(room: Room, practice: Practice, day: date, of: int | None, voice: int = US) -> Entry | None:
     """What was begun this evening, or this week, and not ended; what may be done again begins anew.
 
     of: the entry that a part belongs to. Nothing tells whether there was anything: the other may have begun it alone.
+    voice: whoever has said who they are, on the page that each has alone: there it is theirs that is gone on with.
     """
     if practice.again:
         return None
     start, end = day, day
     if practice.span == "week":
         start, end = weeks.week_of(day, weeks.first_day(room.journal.wishes(US)))
-    if practice.span == "month":
-        found = room.journal.entries(*months.page_of(day), practices={practice.key}, newest=True)
-        return next(iter(found), None)  # one page a month: what is there is gone on with
+    if practice.span in PAGES:  # one page a month, or a year: what is there is gone on with
+        start, end = spans.page_of(practice.span, day)
     found = room.journal.entries(start, end, practices={practice.key}, newest=True)
+    if practice.tab == OWN:
+        found = [entry for entry in found if any(answer.voice == voice != US for answer in entry.answers)]
+    if practice.span in PAGES:
+        return next(iter(found), None)
     begun = (entry for entry in found if entry.state == OPEN and entry.place != WHOLE)
     return next((entry for entry in begun if of is None or of in room.journal.links(entry.id)), None)
 
 
 def evening_of(practice: Practice, today: date) -> date:
     """The evening that a new entry belongs to: the page of a month stands in that month."""
-    return min(today, months.page_of(today)[1]) if practice.span == "month" else today
+    return min(today, spans.page_of(practice.span, today)[1])
 
 
 def whole_of(room: Room, entry: Entry) -> Entry | None:

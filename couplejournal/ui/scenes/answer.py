@@ -9,7 +9,7 @@ from couplejournal.practices.kinds import KINDS
 from couplejournal.practices.practice import Field, Step
 from couplejournal.ui.kit.card import Card
 from couplejournal.ui.kit.columns import Columns
-from couplejournal.ui.kit.labels import Prompt
+from couplejournal.ui.kit.labels import Note, Prompt
 from couplejournal.ui.room import Room
 from couplejournal.ui.scenes.scene import Scene
 from couplejournal.ui.writing.asked import Asked
@@ -35,6 +35,12 @@ class Answer(Scene):
         for field in self.live_fields():
             if field.voice == "us":
                 self.add(Asked(field, (), pen, room, large=True))
+            elif field.voice == "one" and (writer := room.partner(pen.writer)):  # whoever gave it has the last word
+                asked = self.tr("{name} asked").format(name=room.name(3 - writer.id))
+                for words in self._asked_before(3 - writer.id):
+                    self.add(Note(asked), Prompt(words))
+                self.add(Badge(writer, self.tr("{name} answers").format(name=writer.name)))
+                self.add(Asked(field, (writer,), pen, room))
         self.column.addStretch(1)
 
     @classmethod
@@ -53,6 +59,12 @@ class Answer(Scene):
         card.add_stretch()
         return card
 
+    def _asked_before(self, voice: int) -> list[str]:
+        """What this voice has asked in the answering steps before this one."""
+        earlier = self.pen.practice.steps[: self.pen.practice.steps.index(self.step)]
+        asked = (field for step in earlier if step.scene == "answer" for field in step.fields)
+        return [words for field in asked if (words := self.pen.value(field, voice))]
+
     def _has_written(self, voice: int) -> bool:
         return any(self.pen.value(field, voice) for field in self._sealed())
 
@@ -62,4 +74,4 @@ class Answer(Scene):
         return next((words.rstrip(".") for words in said if words), "")
 
     def _sealed(self) -> list[Field]:
-        return [field for field in self.pen.practice.fields() if field.seal == "until_both"]
+        return [field for field in self.pen.practice.fields() if field.seal in ("until_both", "until_given")]

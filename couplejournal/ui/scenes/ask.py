@@ -34,9 +34,9 @@ class Ask(Scene):
         fields = [field for field in self.live_fields() if field.kind != "key"]
         partners = self.room.journal.partners()
         if any(field.voice == "one" for field in fields):
-            if self.pen.here:  # they have said so on their own page
-                here = self.room.partner(self.pen.here)
-                self.add(Badge(here, self.tr("Writing: {name}").format(name=self.room.name(self.pen.here))))
+            if self.pen.here or self.pen.opened:  # they have said so on their own page, or it was given
+                here = self.room.partner(self.pen.writer)
+                self.add(Badge(here, self.tr("Writing: {name}").format(name=self.room.name(self.pen.writer))))
             else:
                 self.add(Strong(self.tr("Who is writing?")), self._who(partners))
         for field in fields:
@@ -46,11 +46,19 @@ class Ask(Scene):
             self.add(asked)
         if any(field.voice == "one" and self.pen.seals.hold(field, self.pen.writer) for field in fields):
             self.add(Note(honest(self.room, self.pen.writer), name="promise"))
+        if self.step.leads:
+            self.add(Row(self._way()))
         if self.step.nothing:
             nothing = Button(self.step.nothing, "plain", name="nothing-comes")
             nothing.clicked.connect(self.onward)
             self.add(Row(nothing))
         self.column.addStretch(1)
+
+    def _way(self) -> Button:
+        """A quiet way to another page; what was said here is kept, and they come back to it."""
+        way = Button(self.tr("Other help"), "plain", name=f"leads-{self.step.leads}")
+        way.clicked.connect(lambda: self.room.go(self.step.leads))
+        return way
 
     def _who(self, partners: tuple[Partner, ...]) -> QWidget:
         choice = Choice(
@@ -59,7 +67,6 @@ class Ask(Scene):
             says=self.tr("Who is writing?"),
             value=str(self.pen.writer),
         )
-        choice.setEnabled(not self.pen.opened)
         choice.chosen.connect(self._writes)
         return choice
 

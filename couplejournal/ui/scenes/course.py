@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from couplejournal.practices.practice import Field, Practice, Step
+from couplejournal.practices.practice import GIVING, Field, Practice, Step
 from couplejournal.ui.room import Room
 from couplejournal.ui.scenes.ask import Ask
 from couplejournal.ui.scenes.scene import Scene
@@ -12,7 +12,7 @@ from couplejournal.ui.scenes.stage import SCENES
 from couplejournal.ui.writing.pen import Pen
 
 VOICES = (0, 1, 2)
-WRITTEN = ("tap", "draw", "tell", "templates")  # once answered, these are changed like any other question
+WRITTEN = ("tap", "draw", "tell", "templates", "weigh")  # once answered, these are changed like any other question
 PLAYED = ("give", "tuck", "carry", "meanwhile", "game", "hand")  # of these there is nothing to change
 
 
@@ -58,7 +58,7 @@ class Course:
         """This step on the screen."""
         step = self.steps[at]
         if self.changing and step.scene in WRITTEN:
-            return Ask(step, self.pen, self._room)
+            return Ask(step._replace(text="") if step.scene == "weigh" else step, self.pen, self._room)
         if self.changing and step.scene == "turn":  # the talk was held; what was written down of it stands there
             return Ask(step._replace(text="", fields=self._of_the_turns(step)), self.pen, self._room)
         return SCENES[step.scene](step, self.pen, self._room)
@@ -83,9 +83,24 @@ class Course:
         return any(self.pen.value(field, voice) in options for field in fields if options)
 
     def _played(self, step: Step) -> bool:
+        if self.pen.opened and self.pen.here and not self._is_for(step):
+            return False
         if self.changing:
+            if step.scene == "answer" and not self.pen.seals.any_open():
+                return False
             return not step.only or any(self._answered(field) for field in step.fields)
         return step.applies(self.said) and SCENES[step.scene].applies(step, self.pen, self._room)
+
+    def _is_for(self, step: Step) -> bool:
+        """Whether a step of what one gave the other is for the one of them who is here alone, from their own page:
+        the other's words are read, and answered, and nobody but their author changes them.
+        """
+        if all(field.voice != "one" for one in self.pen.practice.steps for field in one.fields):
+            return True
+        theirs = step.scene == "answer" and all(field.voice != "one" for field in step.fields)
+        if self.pen.here != self.pen.writer:
+            return theirs or step.scene in GIVING
+        return not (theirs and self.changing)
 
     def _answered(self, field: Field) -> bool:
         return any(self.pen.value(field, voice) for voice in VOICES)

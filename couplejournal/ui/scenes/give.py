@@ -47,7 +47,9 @@ class Give(Scene):
     @classmethod
     def applies(cls, step: Step, pen: Pen, room: Room) -> bool:
         """Nothing was written: there is nothing to give."""
-        return pen.opened or any(pen.has_said(field, pen.writer) for field in pen.practice.fields() if field.seal)
+        return pen.opened or any(
+            pen.has_said(field, pen.writer) for field in pen.practice.fields() if field.seal == "until_given"
+        )
 
     # -- its author chooses
 
@@ -59,7 +61,8 @@ class Give(Scene):
             "aloud": ("heart", self._give_aloud),
             "read": ("pass", lambda: self._open(self._hand_over)),
             "find": ("envelope-open", lambda: self._unlocked(self._leave)),
-            "later": ("envelope", self._keep if how is None else self.pause.emit),
+            "page": ("path", lambda: self._open(self._lay_down)),
+            "later": ("envelope", self._keep if how is None else self._stay),
         }
         if how:
             self.add(Prompt(how.prompt))
@@ -145,6 +148,13 @@ class Give(Scene):
         if self._try(do):
             self._let_go()
             self._rest(self.tr("It waits for {name}. Nothing more is needed tonight."))
+
+    def _stay(self) -> None:
+        self._put_away(self.tr("It stays yours, on your own page."))
+
+    def _lay_down(self) -> None:
+        """On the other's own page, from now on; they need not be here."""
+        self._put_away(self.tr("It lies on {name}’s own page.").format(name=self.room.name(3 - self.pen.writer)))
 
     def _keep(self) -> None:
         """For a hard day: on its author's own page until then."""

@@ -34,6 +34,7 @@ from couplejournal.ui.scenes.templates import Templates
 from couplejournal.ui.scenes.tuck import Tuck
 from couplejournal.ui.scenes.turn import Turn
 from couplejournal.ui.scenes.weekday import Weekday
+from couplejournal.ui.scenes.weigh import Weigh
 
 SCENES: dict[str, type[Scene]] = {
     "ask": Ask,
@@ -67,4 +68,5 @@ SCENES: dict[str, type[Scene]] = {
     "rhythm": RhythmScene,
     "ours": Ours,
     "hand": Hand,
+    "weigh": Weigh,
 }

@@ -89,9 +89,9 @@ class Pen(QObject):
         return not told and any(self.has_said(field, self.writer) for field in alone)
 
     def come(self, voice: int) -> None:
-        """This voice has said who they are; they write here, unless somebody has left this for them to find."""
+        """This voice has said who they are; they write here, unless it was left, or given, to them by the other."""
         self.here = voice
-        if not self.may_unfold():
+        if not self.may_unfold() and not (self.opened and self.writer != voice):
             self.writer, self.author_here = voice, True
 
     def may_unfold(self) -> bool:

@@ -52,6 +52,7 @@ def room(
         clock=lambda: EVENING,
         go=lambda place, **where: went.append((place, where)),
         focus=lambda _on: None,
+        keep_settings=lambda: None,
         close_now=lambda: None,
     )
     yield room

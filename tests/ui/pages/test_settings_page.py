@@ -127,7 +127,7 @@ def test_a_practice_that_is_put_away_leaves_its_tab_and_comes_back(
     assert kept(tmp_path).hidden == ("memory",)
     hands.go("experiences")
     assert not hands.sees("begin-memory")
-    assert "The settings bring it back." in hands.words()
+    assert hands.sees("wake-memory")
     hands.go("settings")
     choose(page, "settings-experiences-memory")
     assert kept(tmp_path).hidden == ()

@@ -1,0 +1,45 @@
+"""What two people have done together lately, by name only: practices with anything open in them, and their rituals."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from couplejournal.journal.records import DONE, US, Entry
+from couplejournal.practices.practice import Practice
+from couplejournal.ui.room import Room
+
+TABS = ("evening", "gratitudes", "experiences", "notes")  # not Repair, and not what each has alone
+RITUAL, NAME = "ritual", "name"  # the practice of a ritual, and the field with what it is called
+OURS, RESTING = "ours", "resting"  # agreements: of each, that it is theirs; of both, that it rests
+_PAGES = ("season", "year")  # looking back is no practice to look back on
+
+
+class InUse(NamedTuple):
+    key: str  # a practice's, or "ritual-" and a number
+    title: str
+    ritual: int | None = None  # the entry of a ritual
+
+
+def in_use(room: Room, but: Practice, start: date, end: date) -> list[InUse]:
+    """What they may keep, change or let rest, in the order of the tabs; `but` is the practice in which they ask."""
+    hidden = room.settings.hidden
+    known = [
+        practice
+        for tab in TABS
+        for practice in room.catalogue.tab(tab)
+        if practice.key not in (but.key, RITUAL, *hidden) and practice.span not in _PAGES
+    ]
+    seen = {
+        entry.practice
+        for entry in room.journal.entries(start, end, practices={key for one in known for key in (one.key, *one.was)})
+        if entry.photos or any(not answer.sealed for answer in entry.answers)  # an envelope tells nobody it is there
+    }
+    done = [InUse(one.key, one.title) for one in known if seen & {one.key, *one.was}]
+    rituals = [entry for entry in room.journal.entries(practices={RITUAL}) if _is_lived(entry)]
+    return [*done, *(InUse(f"ritual-{one.id}", one.said(NAME), one.id) for one in rituals if one.said(NAME))]
+
+
+def _is_lived(entry: Entry) -> bool:
+    ours = {(1, OURS), (2, OURS)} <= entry.consents
+    return ours and (US, RESTING) not in entry.consents and entry.state != DONE
