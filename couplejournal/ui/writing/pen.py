@@ -224,7 +224,7 @@ class Pen(QObject):
             self._values.pop(place, None)
             self.seals.locked.discard(place)
         left = self._journal.entry(entry)
-        if left and not left.answers and not left.photos and {who for who, _what in left.consents} <= {voice}:
+        if left and not left.answers and not left.photos and {who for who, _what in left.consents} <= {US, voice}:
             self._journal.purge(entry)
             self._id, self.seals = None, Seals(self.practice, None)
 

@@ -22,7 +22,7 @@ def wished(hands: Hands, voice: int = 1) -> None:
 def write(hands: Hands, voice: int = 1, sentence: str = "") -> int:
     hands.press("begin-month_page")
     hands.press(f"known-{voice}-often")
-    hands.type(f"forward-{voice}-own", "zebra evenings")
+    hands.type(f"forward-{voice}-own", "heron evenings")
     hands.press("go-on")
     if sentence:
         hands.type(f"given_line-{voice}", sentence)
@@ -39,9 +39,9 @@ def test_it_stands_there_for_whoever_asked_for_it_and_for_nobody_else_to_see(han
     hands.press("ending-done")
     assert tour(hands) == before
     hands.go("own", voice=2)
-    assert not hands.sees("begin-month_page") and "zebra" not in everything(hands)
+    assert not hands.sees("begin-month_page") and "heron" not in everything(hands)
     hands.go("own", voice=1)
-    assert "often" in hands.words() and "zebra evenings" in hands.words()
+    assert "often" in hands.words() and "heron evenings" in hands.words()
 
 
 def test_one_page_a_month_and_each_has_their_own(open_window: Callable[..., Hands], folder: Path) -> None:
@@ -53,7 +53,7 @@ def test_one_page_a_month_and_each_has_their_own(open_window: Callable[..., Hand
     now[0] += timedelta(days=9)  # the first of December: still November's page
     hands.go("own", voice=1)
     hands.press("begin-month_page")
-    assert hands.find("forward-1-own").property("text") == "zebra evenings"
+    assert hands.find("forward-1-own").property("text") == "heron evenings"
     hands.press("stop")
     assert len(hands.journal.entries(practices={"month_page"})) == 2
     now[0] += timedelta(days=20)
@@ -74,7 +74,7 @@ def test_only_the_sentence_is_given_whichever_day_its_author_gives_it(hands: Han
     hands.press(f"own-give-line-{entry}")
     hands.press("give-page")
     hands.go("own", voice=2)
-    assert "I liked the bus stop." in hands.words() and "zebra" not in everything(hands)
+    assert "I liked the bus stop." in hands.words() and "heron" not in everything(hands)
     told = hands.journal.entry(entry)
     assert told and [one.field for one in told.answers if not one.sealed] == ["given_line"]
     hands.go("own", voice=1)

@@ -12,7 +12,7 @@ from tests.ui.conftest import EVENING
 from tests.ui.hands import Hands
 from tests.ui.sealing import everything, give_phrase, set_phrase, tour
 
-LINE, HOW = "zebra patience", "You could stand beside me by waiting."
+LINE, HOW = "heron patience", "You could stand beside me by waiting."
 
 
 def write(hands: Hands, voice: int = 1, way: str = "give-later") -> int:
@@ -30,7 +30,7 @@ def test_what_one_is_becoming_is_ones_own_and_nobody_elses(hands: Hands) -> None
     entry = write(hands)
     assert tour(hands) == before
     hands.go("own", voice=2)
-    assert "zebra" not in everything(hands) and not hands.sees("own-given")
+    assert "heron" not in everything(hands) and not hands.sees("own-given")
     hands.go("own", voice=1)
     assert LINE in hands.words() and HOW in hands.words() and "Mine alone" in hands.words()
     assert not hands.sees(f"own-envelope-{entry}")
@@ -83,7 +83,7 @@ def test_read_aloud_it_may_be_asked_about_in_the_same_sitting(hands: Hands) -> N
     hands.press("ending-done")
     [entry] = hands.journal.entries()
     assert entry.said("how_beside", 2) == "What would help?" and entry.said("beside_reply", 1) == "Time."
-    assert hands.journal.search("zebra") == [] and hands.journal.marks(entry.day, entry.day) == {}
+    assert hands.journal.search("heron") == [] and hands.journal.marks(entry.day, entry.day) == {}
 
 
 def test_taken_back_it_is_sealed_again_with_the_answer_and_the_question_waits(hands: Hands) -> None:
@@ -96,7 +96,7 @@ def test_taken_back_it_is_sealed_again_with_the_answer_and_the_question_waits(ha
     told = hands.journal.entry(entry)
     assert told and {one.field for one in told.answers if not one.sealed} == {"how_beside"}
     hands.go("own", voice=2)
-    assert "zebra" not in everything(hands) and "Time." not in everything(hands)
+    assert "heron" not in everything(hands) and "Time." not in everything(hands)
     hands.go("own", voice=1)
     hands.press(f"becoming-give-{entry}")
     hands.press("give-page")
@@ -147,7 +147,7 @@ def test_deleted_by_its_author_nothing_of_it_is_left_but_what_the_other_asked(ha
     hands.press("take-out-now")
     assert "Nothing here yet. That is allowed." in hands.words()
     hands.go("own", voice=2)
-    assert "zebra" not in everything(hands) and "What would help?" in hands.words()
+    assert "heron" not in everything(hands) and "What would help?" in hands.words()
     hands.press(f"given-out-{entry}")
     assert hands.journal.entries() == []
 
@@ -168,6 +168,6 @@ def test_with_a_phrase_it_is_locked_until_it_is_given_and_when_it_was_taken_back
     give_phrase(hands, qtbot)
     hands.press(f"becoming-back-{entry.id}")
     hands.go("own", voice=2)
-    assert "zebra" not in everything(hands)
+    assert "heron" not in everything(hands)
     told = hands.journal.entry(entry.id)
     assert told and all(answer.sealed for answer in told.answers)
