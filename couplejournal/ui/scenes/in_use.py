@@ -5,13 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from couplejournal.journal.records import DONE, US, Entry
 from couplejournal.practices.practice import Practice
 from couplejournal.ui.room import Room
+from couplejournal.ui.writing.rituals import IN_USE, RITUAL, rituals
 
 TABS = ("evening", "gratitudes", "experiences", "notes")  # not Repair, and not what each has alone
-RITUAL, NAME = "ritual", "name"  # the practice of a ritual, and the field with what it is called
-OURS, RESTING = "ours", "resting"  # agreements: of each, that it is theirs; of both, that it rests
 _PAGES = ("season", "year")  # looking back is no practice to look back on
 
 
@@ -36,10 +34,4 @@ def in_use(room: Room, but: Practice, start: date, end: date) -> list[InUse]:
         if entry.photos or any(not answer.sealed for answer in entry.answers)  # an envelope tells nobody it is there
     }
     done = [InUse(one.key, one.title) for one in known if seen & {one.key, *one.was}]
-    rituals = [entry for entry in room.journal.entries(practices={RITUAL}) if _is_lived(entry)]
-    return [*done, *(InUse(f"ritual-{one.id}", one.said(NAME), one.id) for one in rituals if one.said(NAME))]
-
-
-def _is_lived(entry: Entry) -> bool:
-    ours = {(1, OURS), (2, OURS)} <= entry.consents
-    return ours and (US, RESTING) not in entry.consents and entry.state != DONE
+    return [*done, *(InUse(f"ritual-{one.entry.id}", one.name, one.entry.id) for one in rituals(room, IN_USE))]

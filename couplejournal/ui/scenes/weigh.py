@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtWidgets import QWidget
 
 from couplejournal.errors import CoupleJournalError
-from couplejournal.journal.records import US, Partner
+from couplejournal.journal.records import RESTING, US, Partner
 from couplejournal.practices import spans
 from couplejournal.practices.practice import Field, Step
 from couplejournal.practices.reviewing import CHANGE, KEEP, REST, RITUAL, SMALLER, STOP, WISHES, joint
@@ -19,12 +19,12 @@ from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.labels import Label, Note, Prompt, Strong
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import sentence
-from couplejournal.ui.scenes.in_use import RESTING, InUse, in_use
-from couplejournal.ui.scenes.in_use import RITUAL as OF_RITUALS
+from couplejournal.ui.scenes.in_use import InUse, in_use
 from couplejournal.ui.scenes.passing import Passing
 from couplejournal.ui.writing.asked import Asked
 from couplejournal.ui.writing.badge import Badge
 from couplejournal.ui.writing.pen import Pen
+from couplejournal.ui.writing.rituals import rituals
 
 CHANGED, STAYS, HOW = "changed", "stays", "how_changed"  # fields this scene writes, or asks, where they are there
 
@@ -163,11 +163,11 @@ class Weigh(Passing):
         woken = {one.key for one in self.room.catalogue.practices if self._line(one.title, REST) in lines}
         try:
             with journal.together():
-                for entry in journal.entries(practices={OF_RITUALS}):
-                    if self._line(entry.said("name"), REST) in lines:
-                        journal.withdraw(entry.id, US, RESTING)
-                    elif self._line(entry.said("name"), STOP) in lines:
-                        journal.reopen(entry.id)
+                for one in rituals(self.room):
+                    if self._line(one.name, REST) in lines:
+                        journal.withdraw(one.entry.id, US, RESTING)
+                    elif self._line(one.name, STOP) in lines:
+                        journal.reopen(one.entry.id)
         except CoupleJournalError as trouble:
             self.room.messages.say(sentence(trouble))
             return
