@@ -13,6 +13,7 @@ from couplejournal.practices.checks.pack import WEEKLY, Kind, Pack
 from couplejournal.practices.kinds import YES
 from couplejournal.practices.practice import RESTS, Field
 from couplejournal.ui.kit.button import Button
+from couplejournal.ui.kit.page import show_rect
 from couplejournal.ui.kit.reach import to_first
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import sentence
@@ -137,6 +138,8 @@ class Wording(Soft):
         ]
         self.stand(kind.text, *example, name="wording", buttons=tuple(ways))
         self._shown = kind
+        if self._within(QApplication.focusWidget()):  # whoever still sits there sees all of it
+            QTimer.singleShot(0, self, lambda: show_rect(self, self.rect()))  # once it is laid out
 
     def _way(self, words: str, name: str, then: Callable[[], object]) -> Button:
         button = Button(words, "plain", name=name)

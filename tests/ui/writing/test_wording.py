@@ -30,6 +30,16 @@ def test_it_stands_there_after_a_pause_takes_no_focus_and_goes_when_it_fits_no_m
     qtbot.waitUntil(lambda: not hands.sees("wording"))
 
 
+def test_all_of_it_can_be_seen_in_a_small_window_while_one_sits_there(hands: Hands, qtbot: QtBot) -> None:
+    hands.window.resize(640, 480)
+    hands.settle()
+    noted(hands, qtbot, "saw-1", SELFISH)
+    hands.settle()
+    for name in ("saw-1", "wording", "wording-tonight"):
+        part = hands.find(name)
+        assert part.visibleRegion().boundingRect() == part.rect(), name
+
+
 @pytest.mark.parametrize(
     ("field", "words", "begins"),
     [
