@@ -28,6 +28,7 @@ NOTES = "notes"  # of both: whether the way to the notes stands at the foot of h
 SOOTHES, SOOTHES_GIVEN = "soothes", "soothes_given"  # what soothes this one; whether the other may see it
 SOOTHES_ASKED = "soothes_asked"  # whether this one was asked about it
 KIND_FRIEND = "kind_friend_from"  # the day from which this one may be offered the kind friend's view
+LOOKS_BACK = "looks_back"  # of each: whether the page of what there was is open; only while both wish for it
 PAPER = "paper"  # of both: until this day home says that a folded paper may lie here
 _TOPIC, _CARD, _REST, _QUESTION = "topic:", "card:", "rest:", "question:"
 
@@ -134,6 +135,11 @@ def questions(us: Wishes) -> tuple[str, ...]:
 def given_soothes(one: Wishes) -> str:
     """What soothes this one, a line each, if they gave it for the other's eyes; "" otherwise."""
     return one.get(SOOTHES, "") if one.get(SOOTHES_GIVEN) == YES else ""
+
+
+def look_back(one: Wishes, other: Wishes) -> bool:
+    """Whether both would like to look back on what there was; one no is a no, and nobody is told whose."""
+    return one.get(LOOKS_BACK) == other.get(LOOKS_BACK) == YES
 
 
 def may_be_asked_to_rest(topics: Iterable[str], one: Wishes) -> tuple[str, ...]:

@@ -130,7 +130,7 @@ class House(QWidget):
             return next((one.tab for one in self.room.catalogue.practices if one.glossary), place)
         if place == "rituals":
             return next((one.tab for one in self.room.catalogue.practices if one.ours), place)
-        return "looking_back" if place in ("entry", "book") else place
+        return "looking_back" if place in ("entry", "book", "there_was") else place
 
     def flush(self) -> bool:
         """Keep every unkept word; False when the disk refused."""

@@ -10,7 +10,10 @@ from couplejournal.ui.room import Room
 from couplejournal.ui.tabs import OVER, PHOTO
 
 STREAMS = ("evening", "gratitudes", "experiences", "repair", "notes")
-REST = ("practice", "entry", "looking_back", "book", "settings", "own", "other_help", "dictionary", "rituals")
+REST = (
+    *("practice", "entry", "looking_back", "book", "settings", "own", "other_help", "dictionary", "rituals"),
+    "there_was",
+)
 PLACES = ("tonight", *STREAMS, *REST, OVER, PHOTO)
 
 
@@ -76,4 +79,8 @@ def maker(place: str) -> Maker:
         from couplejournal.ui.pages.rituals_page import RitualsPage
 
         return RitualsPage
+    if place == "there_was":
+        from couplejournal.ui.pages.there_was import ThereWasPage
+
+        return lambda room, _keep: ThereWasPage(room)
     raise KeyError(place)

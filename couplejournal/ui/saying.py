@@ -42,6 +42,16 @@ def clock_words(moment: datetime) -> str:
     return QLocale().toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
 
 
+def number_in_words(sentence: str, number: int) -> str:
+    """A sentence that begins with this number, begun with a word instead where there is one: "Seven firsts"."""
+    words = QCoreApplication.translate(
+        "saying", "One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve"
+    ).split()
+    digits = str(number)
+    fits = 0 < number <= len(words) and sentence.startswith(f"{digits} ")
+    return words[number - 1] + sentence.removeprefix(digits) if fits else sentence
+
+
 def limits() -> str:
     """What closing at once cannot do: said wherever it is spoken of."""
     return QCoreApplication.translate("saying", "This hides the window. It does not erase traces on the computer.")

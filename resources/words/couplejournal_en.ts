@@ -114,6 +114,43 @@
     </message>
 </context>
 <context>
+    <name>ThereEvenings</name>
+    <message numerus="yes">
+        <source>%n evenings</source>
+        <translation>
+            <numerusform>%n evening</numerusform>
+            <numerusform>%n evenings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ThereFirsts</name>
+    <message numerus="yes">
+        <source>%n firsts this year.</source>
+        <translation>
+            <numerusform>%n first this year.</numerusform>
+            <numerusform>%n firsts this year.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n firsts in {year}.</source>
+        <translation>
+            <numerusform>%n first in {year}.</numerusform>
+            <numerusform>%n firsts in {year}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ThereWords</name>
+    <message numerus="yes">
+        <source>%n gratitudes</source>
+        <translation>
+            <numerusform>%n gratitude</numerusform>
+            <numerusform>%n gratitudes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TonightPage</name>
     <message numerus="yes">
         <source>%n years ago today</source>

@@ -154,6 +154,7 @@ def _calendar(days: Iterable[date]) -> Iterator[str]:
     locale = QLocale()
     yield from (locale.amText(), locale.pmText())
     yield from (locale.standaloneDayName(day, QLocale.FormatType.LongFormat) for day in range(1, 8))
+    yield from (locale.standaloneMonthName(month) for month in range(1, 13))
     yield from (
         QKeySequence(f"Ctrl+{key}").toString(QKeySequence.SequenceFormat.NativeText)
         for key in "123456789" + ascii_uppercase

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from couplejournal.practices.wishes import LOOKS_BACK, YES
 from tests.ui.hands import Hands
 from tests.ui.invented import Eyes
 from tests.ui.test_every_word import AGO, DAY, SIZES, eyes, foreign, language  # noqa: F401  # fixtures
@@ -47,4 +48,32 @@ def test_every_word_of_lists_and_of_the_dictionary_is_translated_and_has_room(
     hands.go("looking_back", view="calendar", day=DAY)
     assert hands.sees("calendar-years")
     see("calendar-write", "calendar-write-tab-gratitudes")
+    assert not list(eyes.faults)
+
+
+@SIZES
+def test_every_word_of_what_there_was_is_translated_and_has_room(
+    eyes: Eyes,  # noqa: F811
+    hands: Hands,
+    size: tuple[int, int],
+) -> None:
+    hands.window.resize(*size)
+    journal = hands.journal
+    for voice in (1, 2):
+        journal.wish(voice, LOOKS_BACK, YES)
+    hands.go("there_was")
+    eyes.look_at(hands.window)
+    for day in (AGO, DAY):
+        gratitude, memory = journal.begin("gratitude", day).id, journal.begin("memory", day).id
+        talk = journal.begin("evening_talk", day).id
+        journal.say(gratitude, "character", "patient\nfunny", 1)
+        journal.say(memory, "title", "seaside", 0)
+        journal.say(memory, "tags", "first time", 0)
+        journal.say(talk, "keep_line", "zebra", 1)
+        journal.say(talk, "card", "hopes-1", 0)
+    views = ("", "month:11", "word:patient", "theme:steady", "again", "firsts", "lines", "room:hopes", "word:nothing")
+    for year in (2024, 2026):
+        for view in views:
+            hands.go("there_was", year=year, behind=view)
+            eyes.look_at(hands.window)
     assert not list(eyes.faults)

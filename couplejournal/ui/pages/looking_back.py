@@ -93,11 +93,14 @@ class LookingBackPage(Page):
     # --- the upper part
 
     def _head(self) -> QWidget:
-        head = Columns(letters=11)
+        head = Columns(letters=16)
         head.add(Title(self.tr("Looking back"), name="looking-back-title"), 1)
         book = Button(self.tr("Make a memory book"), "quiet", name="looking-back-book", icon="book")
         book.clicked.connect(lambda: self._room.go("book"))
-        head.add(book, 0)
+        there_was = Button(self.tr("What there was"), "quiet", name="looking-back-there-was", icon="spark")
+        there_was.clicked.connect(lambda: self._room.go("there_was"))
+        ways = Row(there_was, book)
+        head.add(ways, 0)
         return head
 
     def _choosers(self) -> QWidget:

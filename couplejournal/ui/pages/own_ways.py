@@ -13,6 +13,7 @@ from couplejournal.ui.kit.choices import Choices
 from couplejournal.ui.kit.columns import Column
 from couplejournal.ui.kit.labels import Label, Note, Title
 from couplejournal.ui.kit.toggle import Toggle
+from couplejournal.ui.pages.own_looking import OwnLooking
 from couplejournal.ui.pages.own_wording import OwnWording
 from couplejournal.ui.pages.styles import style_words
 from couplejournal.ui.room import Room
@@ -55,7 +56,7 @@ class OwnWays(Column):
             self.month,
             Note(self.tr("Not a test. It stands on your own page, and nothing reminds you of it.")),
         )
-        self.add(OwnWording(partner, room))
+        self.add(OwnLooking(partner, room), OwnWording(partner, room))
 
     def _take_styles(self, chosen: list[str]) -> None:
         before = wishes.styles(self._room.journal.wishes(self._voice))
