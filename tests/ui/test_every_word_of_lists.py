@@ -59,6 +59,9 @@ def test_every_word_of_what_there_was_is_translated_and_has_room(
 ) -> None:
     hands.window.resize(*size)
     journal = hands.journal
+    for behind in ("", "how"):  # while it is closed
+        hands.go("there_was", behind=behind)
+        eyes.look_at(hands.window)
     for voice in (1, 2):
         journal.wish(voice, LOOKS_BACK, YES)
     hands.go("there_was")

@@ -25,10 +25,10 @@ VOCABULARY = {word for group in GROUPS for word in group.words}
 EVENINGS = {
     *("evening_talk", "on_my_mind", "bedtime", "inner_world", "ahead", "light_evening", "memory", "trip", "trip_day"),
     *("cooked", "walked", "something_new", "game", "childhood", "project_bit", "project_ending", "try_once"),
-    "ritual_done",
+    *("ritual_done", "coffee_ten", "coffee_date", "deep_evening", "ritual_walk"),
 }
 FIRSTS = {"memory", "cooked", "walked", "something_new", "trip", "try_list"}
-TALKS, PRAISE, LINES = {"evening_talk", "childhood"}, {"gratitude"}, {"evening_talk", "ahead"}
+TALKS, PRAISE, LINES = {"evening_talk", "childhood"}, {"gratitude"}, {"evening_talk", "ahead", "deep_evening"}
 VIEWS = ("month:11", "word:patient", "theme:steady", "firsts", "lines")
 
 
