@@ -43,11 +43,13 @@ def export(options: Namespace) -> int:
 def _export_book(options: Namespace, journal: Journal, practices: catalogue.Catalogue) -> None:
     from couplejournal.book.belonging import belonging
     from couplejournal.book.compose import Choice, compose
+    from couplejournal.book.keepsakes import laid_out
     from couplejournal.book.typeset import typeset
     from couplejournal.journal.files import check_outside
 
     check_outside(options.pdf, journal.folder)
-    entries, today = journal.entries(options.start, options.end), evening(utc_now().astimezone())
+    entries = laid_out(journal, journal.entries(options.start, options.end))
+    today = evening(utc_now().astimezone())
     start = options.start or (entries[0].day if entries else today)
     end = options.end or (entries[-1].day if entries else max(today, start))
     belongs = belonging(journal, practices, entries)

@@ -25,7 +25,7 @@ class Catalogue(NamedTuple):
 
     def tab(self, name: str) -> tuple[Practice, ...]:
         """The practices whose buttons stand in this tab; parts have none."""
-        return tuple(one for one in self.practices if one.tab == name and not one.part_of)
+        return tuple(one for one in self.practices if one.tab == name and one.button and not one.part_of)
 
     def under(self, name: str) -> tuple[Practice, ...]:
         """Every practice of this tab, with the parts of its practices."""
@@ -51,7 +51,7 @@ def read(
     shelf = resources / "decks" / ENGLISH
     words = {file.stem for file in shelf.glob("*.toml")}
     cards = {folder.name for folder in shelf.glob("*") if folder.is_dir()}
-    decks = {"card": cards, "words": words, "feeling": words, "idea": words}
+    decks = {"card": cards, "words": words, "feeling": words, "need": words, "idea": words}
     practices: dict[str, Practice] = {}
     taken: dict[str, str] = {}
     refused: list[PracticeRefused] = []

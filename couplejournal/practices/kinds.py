@@ -10,11 +10,12 @@ from typing import NamedTuple
 
 from couplejournal.practices.practice import Field
 
+ONGOING = "ongoing"  # of what has no last day
 YES = "yes"  # what a toggle stores; "" is off
 # Half characters and control signs can be pasted in by accident; a file or a search would stumble over them.
 _UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_WORDS = frozenset({"starters", "quoting", "dictated", "becomes", "checks"})
+_WORDS = frozenset({"starters", "quoting", "dictated", "becomes", "checks", "clearer"})
 _CHOICES = frozenset({"options", "own", "touch", "afar"})
 
 
@@ -92,6 +93,16 @@ def felt(value: str, field: Field) -> str:
     return ", ".join(part for part in said if part)
 
 
+def fed(value: str, field: Field) -> str:
+    """ "thin:rest" is read as "rest: thin", in the field's own words for how well fed a need is."""
+    known = {option.key: option.label for option in field.options}
+    said = []
+    for part in value.split("\n"):
+        key, _, word = part.partition(":")
+        said.append(f"{word}: {known[key]}" if word and key in known else part)
+    return ", ".join(part for part in said if part)
+
+
 def daylight(raw: str, field: Field) -> str:
     """ "yes", or the day that was chosen for it (ISO); "" for everything else."""
     given = line(raw, field)
@@ -104,6 +115,11 @@ def day(raw: str, field: Field) -> str:
     with suppress(ValueError):
         return date.fromisoformat(given).isoformat() if _DAY.fullmatch(given) else ""
     return ""
+
+
+def until(raw: str, field: Field) -> str:
+    """ "ongoing", or a day of the calendar; "" for everything else."""
+    return ONGOING if line(raw, field) == ONGOING else day(raw, field)
 
 
 def agreed(value: str, field: Field) -> str:
@@ -120,6 +136,7 @@ KINDS: dict[str, Kind] = {
         Kind("choices", True, choices, labels, _CHOICES | {"most", "checks"}, needs="options"),
         Kind("words", True, words, labels, frozenset({"deck", "own", "most", "suggested_by", "checks"}), needs="deck"),
         Kind("feeling", True, feelings, felt, frozenset({"deck", "own", "most", "options", "checks"}), needs="deck"),
+        Kind("need", False, feelings, fed, frozenset({"deck", "own", "most", "options"}), needs="deck"),
         Kind("card", True, line, as_said, frozenset({"deck", "starters"}), needs="deck"),
         Kind("idea", True, line, as_said, frozenset({"deck"}), needs="deck"),
         Kind("key", False, line, nothing, frozenset({"most"})),  # so many cards of a hand
@@ -127,5 +144,6 @@ KINDS: dict[str, Kind] = {
         Kind("toggle", False, toggle, agreed, frozenset({"checks"})),
         Kind("daylight", False, daylight, nothing),
         Kind("day", False, day, nothing),
+        Kind("until", False, until, nothing),
     )
 }

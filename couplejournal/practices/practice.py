@@ -12,7 +12,7 @@ SCENES = (
     *("ask", "depth", "deck", "turn", "reveal", "give", "answer", "rule", "weekday", "apart"),
     *("tap", "park", "alone", "bedtime"),
     *("draw", "meanwhile", "game", "tell", "gather"),
-    *("tuck", "carry", "keep"),
+    *("tuck", "carry", "keep", "last_time"),
     *("quiet", "gesture", "good_one", "pockets", "standing"),
     *("templates", "rhythm", "ours", "hand"),
     "weigh",
@@ -27,7 +27,8 @@ REMARKS = (
     "role",
     "stone",
     "deeds",
-)  # soft remarks under a gratitude (chips), the only ones words can bring up
+    "large",
+)  # soft remarks under a gratitude or a promise (chips), the only ones words can bring up
 CHECKS = ("felt", "saw", "need", "ask", "apology")  # what a wording note may stand beside: what is asked there
 RESTS = "off"  # of a toggle: while it is on, its author gets no wording notes in this entry
 SHELVES = ("in", "both", "never")  # a practice in the book: by default, when both tick it, never
@@ -71,6 +72,7 @@ class Field(NamedTuple):
         False  # in the book only when both of them have ticked it, though the rest of the entry may stand there
     )
     checks: str = ""  # one of CHECKS: its writer may see a wording note beside it; of a toggle, RESTS
+    clearer: bool = False  # beside it one may make a vague wish clear: what, how often, how one would notice
     was: tuple[str, ...] = ()  # earlier keys of this field
     retired: bool = False
 
@@ -115,6 +117,7 @@ class Practice(NamedTuple):
     door: bool = False  # True: one of the tab's first buttons, all alike; the others stand quieter below them
     span: str = "evening"  # one of SPANS
     shortcut: str = ""  # keys that begin it from anywhere: "Ctrl+M"
+    button: bool = True  # False: begun from elsewhere in the window; nothing offers it by itself
     part_of: str = ""  # the practice to whose entries this one's belong; it is begun from their pages
     ends: tuple[str, ...] = ()  # "field=answer": until one was said, an entry stays open and out of the book
     glossary: str = ""  # its entries stand in the order of the alphabet under this title: on a page, in the book's end

@@ -32,8 +32,8 @@ from couplejournal.practices.toml import TABLES, checked, spot, tables
 
 # Every key a practice file may have, and what it holds. docs/practices.md explains each one to a writer.
 PRACTICE = {"key": str, "tab": str, "title": str, "invitation": str, "icon": str, "colour": str, "order": int,
-            "drawer": bool, "door": bool, "span": str, "book": str, "again": str, "was": list, "glossary": str,
-            "shortcut": str, "part_of": str, "ends": list, "together": bool, "ours": bool,
+            "drawer": bool, "door": bool, "button": bool, "span": str, "book": str, "again": str, "was": list,
+            "glossary": str, "shortcut": str, "part_of": str, "ends": list, "together": bool, "ours": bool,
             "step": TABLES}  # fmt: skip
 STEP = {"key": str, "title": str, "scene": str, "text": str, "minutes": int, "then": str, "pause_if": list,
         "nothing": str, "leads": str, "lighter_if": list, "put_off_if": list, "only": list,
@@ -43,10 +43,10 @@ FIELD = {"key": str, "kind": str, "voice": str, "prompt": str, "hint": str, "sta
          "deck": str, "suggested_by": str, "own": str, "most": int, "seal": str, "book": str, "label": str,
          "needed": bool, "unless": str, "kept": bool, "found": bool, "aside": bool, "quoting": str, "was": list,
          "dictated": bool, "passes_on": str, "becomes": str, "retired": bool, "remarks": list,
-         "checks": str, "both": bool}  # fmt: skip
+         "checks": str, "both": bool, "clearer": bool}  # fmt: skip
 _ONLY_SOME_KINDS = (
     *("starters", "quoting", "dictated", "becomes", "options", "deck", "suggested_by", "own", "most", "touch", "afar"),
-    "checks",
+    *("checks", "clearer"),
 )
 _KEY = re.compile(r"[a-z][a-z0-9_]*")
 _SHORTCUT = re.compile(r"Ctrl\+(Shift\+)?[A-Z]")

@@ -13,6 +13,7 @@ STREAMS = ("evening", "gratitudes", "experiences", "repair", "notes")
 REST = (
     *("practice", "entry", "looking_back", "book", "settings", "own", "other_help", "dictionary", "rituals"),
     "there_was",
+    *("jar", "promises", "need_cards"),
 )
 PLACES = ("tonight", *STREAMS, *REST, OVER, PHOTO)
 
@@ -83,4 +84,16 @@ def maker(place: str) -> Maker:
         from couplejournal.ui.pages.there_was import ThereWasPage
 
         return lambda room, _keep: ThereWasPage(room)
+    if place == "jar":
+        from couplejournal.ui.pages.jar_page import JarPage
+
+        return lambda room, _keep: JarPage(room)
+    if place == "promises":
+        from couplejournal.ui.pages.promises_page import PromisesPage
+
+        return lambda room, _keep: PromisesPage(room)
+    if place == "need_cards":
+        from couplejournal.ui.pages.need_cards import NeedCardsPage
+
+        return lambda room, _keep: NeedCardsPage(room)
     raise KeyError(place)

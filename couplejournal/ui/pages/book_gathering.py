@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from couplejournal.book.belonging import belonging
 from couplejournal.book.book import Book
 from couplejournal.book.compose import Choice, compose
+from couplejournal.book.keepsakes import laid_out
 from couplejournal.errors import BookFailed, CannotWrite
 from couplejournal.journal import vault
 from couplejournal.journal.journal import Journal
@@ -49,7 +50,7 @@ def gather(wish: Wish) -> tuple[Book, PhotoStore]:
     """The book that is wished for, and where its photos lie (raises BookEmpty, and what opening a journal raises)."""
     with _door(wish.folder, wish.key) as journal:
         choice = wish.choice
-        entries = journal.entries(choice.start, choice.end)
+        entries = laid_out(journal, journal.entries(choice.start, choice.end))
         book = compose(
             entries,
             journal.partners(),

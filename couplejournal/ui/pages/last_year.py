@@ -41,7 +41,7 @@ def last_year(room: Room) -> QWidget | None:
 
 def _one(room: Room, today: date) -> Entry | None:
     """The same one all day long, another one another day."""
-    practices = {one.key for one in room.catalogue.tab(TAB) if one.again}
+    practices = {one.key for one in room.catalogue.tab(TAB) if one.again and not one.drawer}
     then = today - YEAR
     found = room.journal.entries(then - AROUND, then + AROUND, practices=practices)
     seen = [entry for entry in found if holds_something(entry)]

@@ -15,19 +15,22 @@ from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.labels import Note, Prompt, Title
 from couplejournal.ui.kit.page import Page
 from couplejournal.ui.kit.reach import to_first
+from couplejournal.ui.pages.own_needs import OwnNeeds, has_needs
 from couplejournal.ui.pages.own_notes import OwnNotes
 from couplejournal.ui.pages.own_phrase import OwnPhrase
 from couplejournal.ui.pages.own_pocket import OwnPocket
+from couplejournal.ui.pages.own_promises import OwnPromises, still_on, told
 from couplejournal.ui.pages.own_subjects import OwnSubjects
 from couplejournal.ui.pages.own_ways import OwnWays
 from couplejournal.ui.pages.own_wording import OwnWording
 from couplejournal.ui.pages.own_writing import OwnWriting
+from couplejournal.ui.pages.promises_page import promiser, standing
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import sentence
 from couplejournal.ui.writing.badge import Badge
 from couplejournal.ui.writing.phrase import Gate, Presence
 
-SECTIONS = ("notes", "subjects", "ways", "wording", "phrase", "pocket")
+SECTIONS = ("notes", "subjects", "ways", "wording", "phrase", "pocket", "promises", "needs")
 
 
 class OwnPage(Page):
@@ -113,6 +116,10 @@ class OwnPage(Page):
             ("ways", self.tr("How I like it")),
             ("phrase", self.tr("My phrase")),
         ]
+        if any(promiser(entry) == partner.id for entry in standing(self._room)):
+            others.append(("promises", self.tr("My promises")))
+        if has_needs(partner, self._room):
+            others.append(("needs", self.tr("My needs")))
         links = [self._link(words, f"own-{to}", lambda to=to: self._show(partner, to)) for to, words in others]  # type: ignore[misc]
         if section in SECTIONS:
             back = self.tr("Back to my page")
@@ -121,6 +128,13 @@ class OwnPage(Page):
         return Column(Badge(partner, self.tr("{name}’s own page").format(name=partner.name)), Row(*links, close))
 
     def _show_writing(self, partner: Partner) -> None:
+        def again() -> None:
+            self._show(partner, "")
+
+        asked = still_on(partner, self._room)
+        for one in asked:
+            one.again.connect(again)
+        self.add(*told(partner, self._room, again), *asked)
         body = OwnWriting(partner, self._room)
         body.go_on.connect(self._hand_over)
         body.again.connect(lambda: self._show(partner, ""))
@@ -135,6 +149,8 @@ class OwnPage(Page):
             "wording": lambda: OwnWording(partner, self._room),
             "phrase": lambda: OwnPhrase(partner, self._room),
             "pocket": lambda: OwnPocket(partner, self._room),
+            "promises": lambda: self._promises(partner),
+            "needs": lambda: OwnNeeds(partner, self._room),
         }
         part = made[section]()
         self.add(part)
@@ -144,6 +160,11 @@ class OwnPage(Page):
         notes = OwnNotes(partner, self._room)
         notes.again.connect(lambda: self._show(partner, "notes"))
         return notes
+
+    def _promises(self, partner: Partner) -> OwnPromises:
+        promises = OwnPromises(partner, self._room)
+        promises.again.connect(lambda: self._show(partner, "promises"))
+        return promises
 
     def _link(self, words: str, name: str, act: Callable[[], None], icon: str = "") -> Button:
         button = Button(words, "plain", name=name, icon=icon)

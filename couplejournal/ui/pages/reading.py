@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from couplejournal.errors import CoupleJournalError
 from couplejournal.journal.clock import evening
 from couplejournal.journal.records import OPEN, WHOLE, Change, Entry
+from couplejournal.practices import keepsakes
 from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.curtain import Medallion
 from couplejournal.ui.kit.empty import Empty
@@ -25,12 +26,14 @@ from couplejournal.ui.pages.belonging import Belonging, Parting
 from couplejournal.ui.pages.book_say import BookSay
 from couplejournal.ui.pages.entry_photos import EntryPhotos
 from couplejournal.ui.pages.glance import glance, title
+from couplejournal.ui.pages.kept_lines import KeptLines
 from couplejournal.ui.pages.leading_on import becoming, links
 from couplejournal.ui.pages.moving import Moving
 from couplejournal.ui.pages.occurrences import occurrences
 from couplejournal.ui.pages.resting import RestButton
 from couplejournal.ui.pages.told import Told
 from couplejournal.ui.pages.whereabouts import parts_of, whole_of
+from couplejournal.ui.pages.yes_ways import yes_ways
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import clock_words, day_words, sentence
 
@@ -75,6 +78,11 @@ class ReadingPage(Page):
         if entry.photos:
             told.between.addWidget(EntryPhotos(self._room, entry.photos))
         self.add(told)
+        lies = [one.id for one in self._room.journal.on_page(entry.id)] if entry.practice == keepsakes.PAGE else []
+        if lies:
+            self.add(KeptLines(self._room, entry))
+        if (yes := yes_ways(self._room, entry)) is not None:
+            self.add(yes)
         lives_on = practice is not None and practice.ours
         parts, whole = parts_of(self._room, entry, latest=LATEST if lives_on else None), whole_of(self._room, entry)
         if (on := becoming(self._room, entry)) is not None:
@@ -87,7 +95,7 @@ class ReadingPage(Page):
             self.add(Belonging(self._room, entry, parts))
         if lives_on and len(parts) == LATEST:
             self.add(Note(self.tr("What was earlier stands under “Looking back”.")))
-        if others := links(self._room, entry, but={one.id for one in (*parts, *([whole] if whole else ()))}):
+        if others := links(self._room, entry, but={*lies, *(one.id for one in (*parts, *([whole] if whole else ())))}):
             self.add(others)
         if (there := occurrences(self._room, entry, practice)) is not None:
             self.add(there)

@@ -25,6 +25,7 @@ from couplejournal.ui.room import Room
 from couplejournal.ui.saying import brief_day, clock_words
 
 LETTERS = 30  # of what something under way is called
+UNLISTED = frozenset({"promise"})  # these stand on a page of their own, where nothing of what is over is seen
 UNDER_WAY = 3  # so many things begun and not ended stand on the page; older ones are in the list
 
 
@@ -40,7 +41,9 @@ class StreamPage(Page):
         self._open = QWidget()
         self._place = self.column.count()
         self.add(self._open)
-        self._list = EntryList(room, self._keys, narrows=True, invites=self._invites(), name=f"{tab}-entries")
+        self._list = EntryList(
+            room, self._keys - UNLISTED, narrows=True, invites=self._invites(), name=f"{tab}-entries"
+        )
         self._list.opened.connect(lambda entry: room.go("entry", entry=entry))
         self.add(self._list)
         self.add_stretch()
@@ -60,6 +63,9 @@ class StreamPage(Page):
             self._open.add(Asleep([one for one in self._practices if one not in shown], self._room, self.arrive))
         if self._tab == "gratitudes" and (offer := last_year(self._room)) is not None:
             self._open.add(offer)
+        if self._tab == "gratitudes":
+            places = ((self.tr("Small promises"), "promises"), (self.tr("The jar"), "jar"))
+            self._open.add(Row(*(self._link(words, place) for words, place in places)))
         if self._tab == "evening":
             self._open.add(Row(self._link(self.tr("Your own page"), "own")))
         for one in shown:

@@ -5,21 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from couplejournal.journal.records import US, Entry
+from couplejournal.journal.records import US, Change, Entry
 from couplejournal.practices import weeks, wishes
 from couplejournal.practices.practice import Practice
 from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.card import Card
+from couplejournal.ui.kit.columns import Column
 from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.labels import Heading, Note, Title
 from couplejournal.ui.kit.page import Page, empty
 from couplejournal.ui.kit.reach import to_first
 from couplejournal.ui.pages.anniversaries import same_days
+from couplejournal.ui.pages.card_line import card_line
 from couplejournal.ui.pages.fortnight import fortnight
 from couplejournal.ui.pages.glance import holds_something
+from couplejournal.ui.pages.jar_corner import jar_corner
+from couplejournal.ui.pages.need_cards import PLACE as NEED_CARDS
+from couplejournal.ui.pages.need_cards import PRACTICE as CARDS
 from couplejournal.ui.pages.offering import begun, invited
 from couplejournal.ui.pages.paper_line import paper_line
 from couplejournal.ui.pages.resting import RestButton
@@ -41,13 +47,19 @@ class TonightPage(Page):
         """`keep` writes the settings' file."""
         super().__init__(name="tonight", parent=parent)
         self._room, self._keep = room, keep
+        self._laid: set[int] = set()  # cards laid down since the notebook was opened: they wait for the next opening
+        room.changes.changed.connect(self._hear)
+
+    def _hear(self, change: Change) -> None:
+        if change.practice == CARDS and change.entry is not None:
+            self._laid.add(change.entry)
 
     def arrive(self) -> None:
         """Greet, offer one thing, and put the focus on it."""
         empty(self.column)
         today = self._room.today()
         lately = self._room.journal.entries(newest=True, limit=LATEST)
-        self.add(Note(day_words(today)), Title(self._greeting(today, lately)))
+        self.add(self._head(Note(day_words(today)), Title(self._greeting(today, lately))))
         if self._room.settings.habit:
             self.add(Note(self._room.settings.habit))
         paper = paper_line(self._room)
@@ -63,6 +75,8 @@ class TonightPage(Page):
             self.add(offered)
         if rituals := ritual_line(self._room, self.arrive):
             self.add(rituals)
+        if card := card_line(self._room, self._laid):
+            self.add(card)
         if line := self._line_of_the_week(today):
             self.add(line)
         if memory := self._years_ago(today):
@@ -72,6 +86,18 @@ class TonightPage(Page):
         self.to_top()
         if first := paper or offered:
             to_first(first)
+
+    def _head(self, *words: QWidget) -> QWidget:
+        """What greets them; the jar stands in the corner beside it."""
+        head, jar = Column(*words, gap=self.column.spacing()), jar_corner(self._room)
+        if jar is None:
+            return head
+        whole = QWidget()
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(head, 1)
+        row.addWidget(jar, 0, Qt.AlignmentFlag.AlignTop)
+        return whole
 
     def _greeting(self, today: date, lately: Sequence[Entry]) -> str:
         one, two = (partner.name for partner in self._room.journal.partners())
@@ -106,7 +132,9 @@ class TonightPage(Page):
         keys = QKeySequence(QUICKLY).toString(QKeySequence.SequenceFormat.NativeText)
         quick = self._link(self.tr("A quick gratitude ({keys})").format(keys=keys), "tonight-quick")
         quick.clicked.connect(lambda: self._room.go(OVER))
-        row = Row(quick, own)
+        need = self._link(self.tr("A need, in one tap"), "tonight-need")
+        need.clicked.connect(lambda: self._room.go(NEED_CARDS))
+        row = Row(quick, need, own)
         if wishes.notes_at_hand(self._room.journal.wishes(US)):
             notes = self._link(tab_title("notes"), "tonight-notes")
             notes.clicked.connect(lambda: self._room.go("notes"))

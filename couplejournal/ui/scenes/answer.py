@@ -54,6 +54,8 @@ class Answer(Scene):
         if wish := self._wish(other.id):
             words = self.tr("{name} asked for: {wish}.").format(name=other.name, wish=wish)
             card.add(Prompt(words, name=f"wish-{other.id}"))
+        elif asked := self._asked(other.id):
+            card.add(Note(self.tr("{name} asked").format(name=other.name)), Prompt(asked, name=f"wish-{other.id}"))
         for field in fields:
             card.add(Asked(field, (partner,), self.pen, self.room))
         card.add_stretch()
@@ -72,6 +74,18 @@ class Answer(Scene):
         choices = (one for one in self._sealed() if one.kind == "choice")
         said = (KINDS[one.kind].shown(self.pen.value(one, voice), one) for one in choices)
         return next((words.rstrip(".") for words in said if words), "")
+
+    def _asked(self, voice: int) -> str:
+        """What this one would be helped by, in their own words."""
+        lines = (one for one in self._sealed() if one.checks == "ask")
+        return next(
+            (
+                words
+                for one in lines
+                if (words := one.beginning(self.pen.value(one, voice)) + self.pen.value(one, voice))
+            ),
+            "",
+        )
 
     def _sealed(self) -> list[Field]:
         return [field for field in self.pen.practice.fields() if field.seal in ("until_both", "until_given")]

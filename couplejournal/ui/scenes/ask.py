@@ -34,7 +34,7 @@ class Ask(Scene):
         fields = [field for field in self.live_fields() if field.kind != "key"]
         partners = self.room.journal.partners()
         if any(field.voice == "one" for field in fields):
-            if self.pen.here or self.pen.opened:  # they have said so on their own page, or it was given
+            if self.pen.here or self.pen.opened or self._said_before():  # it is settled who that is
                 here = self.room.partner(self.pen.writer)
                 self.add(Badge(here, self.tr("Writing: {name}").format(name=self.room.name(self.pen.writer))))
             else:
@@ -59,6 +59,13 @@ class Ask(Scene):
         way = Button(self.tr("Other help"), "plain", name=f"leads-{self.step.leads}")
         way.clicked.connect(lambda: self.room.go(self.step.leads))
         return way
+
+    def _said_before(self) -> bool:
+        """Whether it was settled in an earlier step who writes this: words of theirs stand there."""
+        steps = self.pen.practice.steps
+        earlier = steps[: steps.index(self.step)] if self.step in steps else ()
+        alone = (field for step in earlier for field in step.fields if field.voice == "one")
+        return any(self.pen.has_said(field, self.pen.writer) for field in alone)
 
     def _who(self, partners: tuple[Partner, ...]) -> QWidget:
         choice = Choice(

@@ -33,8 +33,10 @@ class Opened(Columns):
         fields: tuple[Field, ...],
         pen: Pen,
         room: Room,
+        nothing: str = "",
         parent: QWidget | None = None,
     ) -> None:
+        """`nothing`: what an empty envelope says; "" when its author would rather say it aloud."""
         super().__init__(parent=parent)
         entry = room.journal.entry(pen.number) if pen.number is not None else None
         shown = [field for field in fields if field.seal != "mine"]
@@ -47,7 +49,7 @@ class Opened(Columns):
                 if entry and (day := changed_since(entry, field, partner.id)):
                     card.add(Note(changed_words(day), name=f"changed-{field.key}-{partner.id}"))
             if not said:
-                card.add(Note(self.tr("{name} says it aloud.").format(name=partner.name)))
+                card.add(Note(nothing or self.tr("{name} says it aloud.").format(name=partner.name)))
             card.add_stretch()
             if said:
                 card.add(self._ways(partner))

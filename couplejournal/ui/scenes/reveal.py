@@ -57,6 +57,8 @@ class Reveal(Passing):
 
     def aloud_words(self) -> str:
         """Whoever has to write something cannot say it instead."""
+        if self.step.nothing:
+            return self.step.nothing
         return "" if any(field.needed for field in self.live_fields()) else self.tr("I’d rather say it aloud")
 
     def promise(self, voice: int) -> str:
@@ -113,7 +115,25 @@ class Reveal(Passing):
         """Both sealed: it takes a press of each to open, but for whoever lets it be opened without them."""
         self._presses.clear()
         self.part()
-        self._show_both()
+        if self.step.nothing and not self._anything():
+            self._nothing()
+        else:
+            self._show_both()
+
+    def _anything(self) -> bool:
+        return any(self.pen.has_said(field, voice) for field in self.live_fields() for voice in (1, 2))
+
+    def _nothing(self) -> None:
+        """Both have said that there is nothing, which is an end like any other; nothing is left of it."""
+        try:
+            entry = self.pen.entry()
+            with self.room.journal.together():
+                for voice in (1, 2):
+                    self.room.journal.withdraw(entry, voice, READY)
+            self.pen.erase((), 1)
+        except CoupleJournalError as trouble:
+            self.room.messages.say(sentence(trouble))
+        self.onward.emit()
 
     def _show_both(self) -> None:
         self.clear()
@@ -195,7 +215,7 @@ class Reveal(Passing):
             self.add(Prompt(self.tr("Read your own aloud, one after the other.")))
         elif partners:
             self.add(Prompt(self.tr("{name} has given you this.").format(name=partners[0].name)))
-        opened = Opened(partners, (*self._waited(), *self.live_fields()), self.pen, self.room)
+        opened = Opened(partners, (*self._waited(), *self.live_fields()), self.pen, self.room, self.step.nothing)
         opened.change.connect(lambda who: self.ask_phrase(who, lambda: self.change(who), self.show_open))
         opened.take_out.connect(lambda who: self.ask_phrase(who, lambda: self._take_out(who), self.show_open))
         self.add(opened)

@@ -18,6 +18,7 @@ from couplejournal.ui.scenes.gesture import Gesture
 from couplejournal.ui.scenes.good_one import GoodOne
 from couplejournal.ui.scenes.hand import Hand
 from couplejournal.ui.scenes.keep import Keep
+from couplejournal.ui.scenes.last_time import LastTime
 from couplejournal.ui.scenes.meanwhile import Meanwhile
 from couplejournal.ui.scenes.ours import Ours
 from couplejournal.ui.scenes.park import Park
@@ -57,6 +58,7 @@ SCENES: dict[str, type[Scene]] = {
     "gather": Gather,
     "tell": Tell,
     "keep": Keep,
+    "last_time": LastTime,
     "tuck": Tuck,
     "carry": Carry,
     "quiet": Quiet,

@@ -95,6 +95,12 @@ class Asked(QWidget):
             from couplejournal.ui.writing.wording import Wording  # in Repair and the needs check-in only
 
             column.addWidget(Wording(self.field, voice, made, self._pen, self._room))
+        if self.field.clearer and voice:
+            from couplejournal.ui.writing.clearer import Clearer  # in the needs check-in only
+
+            clearer = Clearer(says, name=f"{self.field.key}-{voice}")
+            clearer.made.connect(lambda words: self._put(made, voice, words))
+            column.addWidget(clearer)
         others = bool(voice) and (self.field.dictated or bool(self.field.quoting))
         quoted = Quoted(self.field, voice, self._pen, self._room) if others else None
         starters = [*self.field.starters, *([self.field.quoting] if voice and self.field.quoting else [])]
@@ -112,6 +118,11 @@ class Asked(QWidget):
             made.edited.connect(quoted.heed)
             column.addWidget(quoted)
         return holder
+
+    def _put(self, made: Input, voice: int, words: str) -> None:
+        """What was made elsewhere for this answer takes its place."""
+        self._write(voice, words)
+        made.begin()
 
     def _write(self, voice: int, raw: str) -> None:
         self._pen.write(self.field, voice, KINDS[self.field.kind].clean(raw, self.field))

@@ -43,6 +43,7 @@ class Feelings(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         self.words: Words  # made below: the choice above it asks it to show other shelves
+        by_body = bool(self._vocabulary.bodies)
         self._way = Choice(
             [(BY_WORD, self.tr("By word")), (BY_BODY, self.tr("By body")), (UNSURE, self.tr("Not sure"))],
             name=f"{name}-way",
@@ -51,7 +52,16 @@ class Feelings(QWidget):
         )
         self._way.chosen.connect(lambda way: self.words.offer(self._shelves(way)))
         column.addWidget(self._way)
-        self.words = Words(self._shelves(""), name=name, says=says, value=chosen, most=field.most, own=field.own)
+        if not by_body:
+            self._way.hide()
+        self.words = Words(
+            self._shelves("" if by_body else BY_WORD),
+            name=name,
+            says=says,
+            value=chosen,
+            most=field.most,
+            own=field.own,
+        )
         self.words.edited.connect(self._choose)
         column.addWidget(self.words)
         self._strong = QWidget()
@@ -72,6 +82,8 @@ class Feelings(QWidget):
                 (body.label, [word for key in body.groups for word in words.get(key, ())])
                 for body in self._vocabulary.bodies
             ]
+        if not self._vocabulary.bodies:
+            return [(group.label, group.words) for group in groups]
         return [(group.label, group.words, f"feel-{group.key.replace('_', '-')}") for group in groups]
 
     def _choose(self, words: list[str]) -> None:
@@ -89,7 +101,7 @@ class Feelings(QWidget):
             strength = Choice(
                 [(option.key, option.label) for option in self._field.options],
                 name=f"{self._name}-strength-{number}",
-                says=self.tr("How strong: {word}").format(word=word),
+                says=self.how_much(word),
                 value=self._strength.get(word, ""),
                 small=True,
             )
@@ -98,6 +110,10 @@ class Feelings(QWidget):
             self._rows.addWidget(strength)
         self._strong.setVisible(bool(asked))
 
+    def how_much(self, word: str) -> str:
+        """What is asked about one word that was chosen."""
+        return self.tr("How strong: {word}").format(word=word)
+
     def _weigh(self, word: str, how: str) -> None:
         self._strength[word] = how
         self._tell()
@@ -105,3 +121,10 @@ class Feelings(QWidget):
     def _tell(self) -> None:
         how = self._strength
         self.edited.emit("\n".join(f"{how[word]}:{word}" if how.get(word) else word for word in self.words.value()))
+
+
+class Needs(Feelings):
+    """Which needs are talking, and how well fed each is: in words, never in a number."""
+
+    def how_much(self, word: str) -> str:
+        return self.tr("How well fed: {word}").format(word=word)

@@ -162,6 +162,17 @@ class FeelingInput(Input):
         self.column.addWidget(self.feelings)
 
 
+class NeedInput(Input):
+    """Words for needs, and how well fed each is."""
+
+    def build(self, value: str, says: str, pen: Pen, room: Room) -> None:
+        from couplejournal.ui.writing.feelings import Needs
+
+        self.needs = Needs(self.field, value, says, self.named, room)
+        self.needs.edited.connect(self.edited)
+        self.column.addWidget(self.needs)
+
+
 class ToggleInput(Input):
     """Yes, or nothing. What each says by it stands beside it: the field's own word, where "yes" would be no answer."""
 
@@ -201,6 +212,17 @@ class DayInput(Input):
         self.column.addWidget(row)
 
 
+class UntilInput(Input):
+    """A day to come, or none at all."""
+
+    def build(self, value: str, says: str, pen: Pen, room: Room) -> None:
+        from couplejournal.ui.writing.until import Until
+
+        made = Until(value, says, room.today(), name=self.named)
+        made.edited.connect(self.edited)
+        self.column.addWidget(made)
+
+
 class PhotosInput(Input):
     """Photos; they are kept as photos, not as an answer."""
 
@@ -223,7 +245,9 @@ INPUTS: dict[str, Callable[[Field, int, str, Pen, Room], Input]] = {
     "idea": LineInput,
     "key": NoInput,
     "photos": PhotosInput,
+    "need": NeedInput,
     "toggle": ToggleInput,
     "daylight": DaylightInput,
     "day": DayInput,
+    "until": UntilInput,
 }
