@@ -30,11 +30,13 @@ def plan(
 ) -> list[Occasion]:
     """Everything that happens on these days, in order; the last occasion of each practice is still under way.
 
-    Parts are not planned: what they belong to brings them along.
+    Parts are not planned: what they belong to brings them along. Nor is what nothing offers by itself.
     """
     occasions: list[Occasion] = []
+    chance = dice.random()
     free = list(days)
-    for practice in (one for one in practices if not one.part_of):
+    for practice in (one for one in practices if one.button and not one.part_of):
+        dice = Random(f"days {chance} {practice.key}")  # one more practice changes nothing for the others
         count = max(1, round(a_year.get(practice.key, _MONTHLY) * len(days) / 365.25))
         if count > len(days):
             chosen = _many(days, count / len(days), dice)

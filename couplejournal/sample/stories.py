@@ -15,6 +15,7 @@ from couplejournal.sample import evenings
 from couplejournal.sample.evenings import Occasion
 from couplejournal.sample.lived import Lived
 from couplejournal.sample.pictures import SCENES
+from couplejournal.sample.small_things import SmallThings
 from couplejournal.sample.talks import Talks
 from couplejournal.sample.told import Pencil, Told
 
@@ -43,6 +44,7 @@ class Stories:
             "kind_friend": self._kind_friend,
             "truth_of_the_week": self._truth,
         }
+        self._small = SmallThings(pencil, resources)
 
     def wishes(self, first: date) -> dict[str, str]:
         """What the two have told the program together: their first day, how they live, a question for later."""
@@ -56,6 +58,8 @@ class Stories:
     def tell(self, occasion: Occasion) -> Told:
         """Everything that is said in this entry; what no story was written for is filled by the field's kind."""
         practice, day = occasion.practice, occasion.day
+        if small := self._small.ways.get(practice.key):
+            return small(practice, day)
         lived = next((one.tell for one in self._lives if one.knows(practice.key)), None)
         way = self._ways.get(practice.key) or lived
         told = way(practice, day) if way else Told(author=self._dice.choice(_BOTH))
@@ -264,7 +268,7 @@ class Stories:
             return dice.choice(decks.cards(self._resources, deck=field.deck)).text
         if field.kind in ("toggle", "daylight"):
             return dice.choice((YES, YES, ""))
-        if field.kind in ("key", "day"):
+        if field.kind in ("key", "day", "until"):
             return ""
         lines = pencil.parts["text" if field.kind == "text" else "line"]
         return pencil.written(pencil.dealt(f"plain {field.kind}", lines, day, bound), 0)

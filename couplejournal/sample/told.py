@@ -51,7 +51,18 @@ class Pencil:
 
     def __init__(self, folder: Path, first: date, dice: Random) -> None:
         """`folder`: resources/sample; `first`: the first evening, from which years are counted."""
-        names = ("couple", "gratitudes", "evenings", "memories", "repairs", "threads", "truths", "experiences", "notes")
+        names = (
+            "couple",
+            "gratitudes",
+            "evenings",
+            "memories",
+            "repairs",
+            "threads",
+            "truths",
+            "experiences",
+            "notes",
+            "small_things",
+        )
         self.files = {name: phrases.read(folder / f"{name}.toml") for name in names}
         self.dice = dice
         self.parts: dict[str, Any] = phrases.read(folder / "parts.toml")["parts"] | self.files["evenings"]["parts"]

