@@ -128,6 +128,8 @@ class House(QWidget):
             return practice.tab if practice else ""
         if place == "dictionary":
             return next((one.tab for one in self.room.catalogue.practices if one.glossary), place)
+        if place in ("drawer", "talk"):
+            return "repair"
         if place == "rituals":
             return next((one.tab for one in self.room.catalogue.practices if one.ours), place)
         return "looking_back" if place in ("entry", "book", "there_was") else place

@@ -14,6 +14,7 @@ REST = (
     *("practice", "entry", "looking_back", "book", "settings", "own", "other_help", "dictionary", "rituals"),
     "there_was",
     *("jar", "promises", "need_cards"),
+    *("drawer", "talk"),
 )
 PLACES = ("tonight", *STREAMS, *REST, OVER, PHOTO)
 
@@ -96,4 +97,12 @@ def maker(place: str) -> Maker:
         from couplejournal.ui.pages.need_cards import NeedCardsPage
 
         return lambda room, _keep: NeedCardsPage(room)
+    if place == "drawer":
+        from couplejournal.ui.pages.drawer_page import DrawerPage
+
+        return lambda room, _keep: DrawerPage(room)
+    if place == "talk":
+        from couplejournal.ui.pages.talk_page import TalkPage
+
+        return lambda room, _keep: TalkPage(room)
     raise KeyError(place)

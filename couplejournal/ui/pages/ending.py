@@ -80,6 +80,10 @@ class Ending(QWidget):
             ways.append(offer)
         holder = Row(*ways)
         column.addWidget(holder, 0, Qt.AlignmentFlag.AlignHCenter)
+        if practice.tab == BETWEEN and kept:
+            drawer = Button(self.tr("The drawer"), "plain", name="ending-drawer")
+            drawer.clicked.connect(lambda: room.go("drawer"))
+            column.addWidget(Row(drawer), 0, Qt.AlignmentFlag.AlignHCenter)
         if any(step.scene == "turn" for step in practice.steps):
             own = Button(self.tr("Something only for my own page"), "plain", name="ending-own", icon="lock")
             own.clicked.connect(lambda: room.go("own"))

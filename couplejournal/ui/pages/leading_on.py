@@ -39,6 +39,8 @@ def links(room: Room, entry: Entry, but: Container[int]) -> QWidget | None:
     kinds = {one.key for one in room.catalogue.parts(practice.key)} if practice and practice.ours else set()
     linked = [one for one in _linked(room, entry) if one.id not in but and not one.closed]
     linked = [one for one in linked if one.practice not in kinds]
+    if not entry.drawer:  # a page outside the drawer says nothing of what lies in it
+        linked = [one for one in linked if not one.drawer]
     return _Links(room, linked) if linked else None
 
 

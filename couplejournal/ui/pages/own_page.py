@@ -20,6 +20,7 @@ from couplejournal.ui.pages.own_notes import OwnNotes
 from couplejournal.ui.pages.own_phrase import OwnPhrase
 from couplejournal.ui.pages.own_pocket import OwnPocket
 from couplejournal.ui.pages.own_promises import OwnPromises, still_on, told
+from couplejournal.ui.pages.own_soothes import OwnSoothes
 from couplejournal.ui.pages.own_subjects import OwnSubjects
 from couplejournal.ui.pages.own_ways import OwnWays
 from couplejournal.ui.pages.own_wording import OwnWording
@@ -30,7 +31,7 @@ from couplejournal.ui.saying import sentence
 from couplejournal.ui.writing.badge import Badge
 from couplejournal.ui.writing.phrase import Gate, Presence
 
-SECTIONS = ("notes", "subjects", "ways", "wording", "phrase", "pocket", "promises", "needs")
+SECTIONS = ("notes", "subjects", "ways", "wording", "phrase", "pocket", "promises", "needs", "soothes")
 
 
 class OwnPage(Page):
@@ -114,6 +115,7 @@ class OwnPage(Page):
             ("notes", self.tr("Papers")),
             ("subjects", self.tr("Subjects")),
             ("ways", self.tr("How I like it")),
+            ("soothes", self.tr("What soothes me")),
             ("phrase", self.tr("My phrase")),
         ]
         if any(promiser(entry) == partner.id for entry in standing(self._room)):
@@ -138,6 +140,7 @@ class OwnPage(Page):
         body = OwnWriting(partner, self._room)
         body.go_on.connect(self._hand_over)
         body.again.connect(lambda: self._show(partner, ""))
+        body.section.connect(lambda name: self._show(partner, name))
         self.add(body)
         to_first(body)
 
@@ -151,6 +154,7 @@ class OwnPage(Page):
             "pocket": lambda: OwnPocket(partner, self._room),
             "promises": lambda: self._promises(partner),
             "needs": lambda: OwnNeeds(partner, self._room),
+            "soothes": lambda: OwnSoothes(partner, self._room),
         }
         part = made[section]()
         self.add(part)

@@ -23,6 +23,7 @@ from couplejournal.ui.pages.own_becoming import OwnBecoming, take_up
 from couplejournal.ui.pages.own_envelopes import OwnEnvelopes
 from couplejournal.ui.pages.own_gifts import OwnFound
 from couplejournal.ui.pages.own_given import OwnGiven
+from couplejournal.ui.pages.own_kindness import OwnKindness
 from couplejournal.ui.pages.own_rest import OwnRest
 from couplejournal.ui.pages.ways_in import beside
 from couplejournal.ui.room import Room
@@ -42,6 +43,7 @@ class OwnWriting(Column):
 
     go_on = Signal(str, object, object, int)
     again = Signal()
+    section = Signal(str)  # another part of one's own page
 
     def __init__(self, partner: Partner, room: Room, parent: QWidget | None = None) -> None:
         super().__init__(gap=22, name="own-writing", parent=parent)
@@ -63,6 +65,12 @@ class OwnWriting(Column):
             part.again.connect(self.again)
         if becoming.due:
             self.add(becoming)
+        kindness = OwnKindness(partner, room)
+        kindness.go_on.connect(self.go_on)
+        kindness.again.connect(self.again)
+        kindness.section.connect(self.section)
+        if not kindness.nothing and rest.quiet and not becoming.due:  # one question at a time
+            self.add(kindness)
         first, *others = (one for one in room.catalogue.tab(TAB) if self._is_wished(one))
         self.add(self._invitation(first), Column(*(self._quiet(one) for one in others), gap=10))
         if not becoming.due and not becoming.nothing:

@@ -15,6 +15,7 @@ from couplejournal.ui.kit.page import Page
 from couplejournal.ui.kit.reach import to_first
 from couplejournal.ui.tabs import tab_title
 from couplejournal.ui.pages.asleep import Asleep
+from couplejournal.ui.pages.between_foot import BetweenFoot
 from couplejournal.ui.pages.entry_list import EntryList
 from couplejournal.ui.pages.first_welcome import what_this_is_not
 from couplejournal.ui.pages.glance import may_be_gone_on_with, spoken
@@ -41,11 +42,12 @@ class StreamPage(Page):
         self._open = QWidget()
         self._place = self.column.count()
         self.add(self._open)
-        self._list = EntryList(
-            room, self._keys - UNLISTED, narrows=True, invites=self._invites(), name=f"{tab}-entries"
-        )
-        self._list.opened.connect(lambda entry: room.go("entry", entry=entry))
-        self.add(self._list)
+        if tab != "repair":  # what was said there lies in the drawer, and in no list
+            self._list = EntryList(
+                room, self._keys - UNLISTED, narrows=True, invites=self._invites(), name=f"{tab}-entries"
+            )
+            self._list.opened.connect(lambda entry: room.go("entry", entry=entry))
+            self.add(self._list)
         self.add_stretch()
 
     def arrive(self) -> None:
@@ -76,6 +78,7 @@ class StreamPage(Page):
         if self._tab == "notes":
             self._open.add(NotesFoot(self._room))
         if self._tab == "repair":
+            self._open.add(BetweenFoot(self._room))
             self._open.add(Note(what_this_is_not()), Row(self._link(self.tr("Other help"), "other_help")))
         self.column.insertWidget(self._place, self._open)
         self.to_top()
@@ -87,7 +90,6 @@ class StreamPage(Page):
             "evening": self.tr("A short evening is a whole one."),
             "gratitudes": self.tr("Something small you noticed today is enough to begin with."),
             "experiences": self.tr("A cup of tea on the balcony counts."),
-            "repair": self.tr("It waits here until it is wanted."),
             "notes": self.tr("A folded line comes to stand here once it was opened."),
         }[self._tab]
 

@@ -21,6 +21,7 @@ from couplejournal.ui.kit.page import Page, empty
 from couplejournal.ui.kit.reach import to_first
 from couplejournal.ui.pages.anniversaries import same_days
 from couplejournal.ui.pages.card_line import card_line
+from couplejournal.ui.pages.drawer_line import drawer_line
 from couplejournal.ui.pages.fortnight import fortnight
 from couplejournal.ui.pages.glance import holds_something
 from couplejournal.ui.pages.jar_corner import jar_corner
@@ -73,6 +74,8 @@ class TonightPage(Page):
         )
         if offered:
             self.add(offered)
+        if quiet := drawer_line(self._room):
+            self.add(quiet)
         if rituals := ritual_line(self._room, self.arrive):
             self.add(rituals)
         if card := card_line(self._room, self._laid):

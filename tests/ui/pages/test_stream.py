@@ -49,11 +49,12 @@ def test_nothing_tells_of_a_gratitude_that_waits(hands: Hands) -> None:
 def test_tab_goes_round_an_empty_page(hands: Hands) -> None:
     hands.go("repair")
     stops = []
-    while len(stops) < 12 and (not stops or stops[-1] != "begin-repair"):
+    while len(stops) < 24 and (not stops or stops[-1] != "begin-repair"):
         QTest.keyClick(hands.window.windowHandle(), Qt.Key.Key_Tab)
         now = QApplication.focusWidget()
         stops.append(now.objectName() if now else "")
-    assert stops[:2] == ["repair-other_help", "tab-tonight"]
+    last = stops.index("repair-other_help")
+    assert stops[last + 1] == "tab-tonight"
     assert stops[-3:] == ["tab-settings", "close-now", "begin-repair"]
 
 
