@@ -15,7 +15,24 @@ if TYPE_CHECKING:
 
 def main(argv: list[str] | None = None) -> int:
     """The whole program; returns the exit status (0, or not 0 after one sentence on standard error)."""
-    return commands.main(sys.argv[1:] if argv is None else argv, window)
+    given = sys.argv[1:] if argv is None else argv
+    if given == ["remind"]:  # not for people: the start at log-in, which opens no journal
+        return remind()
+    return commands.main(given, window)
+
+
+def remind() -> int:
+    """Say the quiet word of this evening, if there is one, and end; Qt is read only where it has to say it."""
+    from datetime import datetime
+
+    from couplejournal.reminder import remind as reminding
+
+    def show(title: str, words: str) -> bool:
+        from couplejournal.ui.kit import notice
+
+        return notice.show(title, words)
+
+    return reminding.main(paths.config() / "settings.json", datetime.now().astimezone(), show)
 
 
 def window(options: Namespace) -> int:

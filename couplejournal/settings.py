@@ -29,6 +29,9 @@ class Settings:
     outside: str = "north"  # north, south, none: whose seasons the cards follow
     hidden: tuple[str, ...] = ()  # practices they have put away: their buttons are not shown
     own_help: str = ""  # a line of their own on the page of other help
+    reminder: bool = False  # at log-in, on a ritual's day, one word without content
+    cue: str = ""  # that word
+    coming: tuple[str, ...] = ()  # the days to come on which it is said, as 2026-11-29: no names
     way_out: bool = True  # Esc three times closes at once
     forget_drafts: bool = False  # closing at once throws away what was not kept yet
     left_quickly: bool = False  # the last time was closed at once: the next start shows a page that says nothing
@@ -100,6 +103,9 @@ _MAY_BE: dict[str, Callable[[object], bool]] = {
     "outside": lambda value: value in ("north", "south", "none"),
     "hidden": _keys,
     "own_help": _words,
+    "reminder": _switch,
+    "cue": _words,
+    "coming": _keys,
     "way_out": _switch,
     "forget_drafts": _switch,
     "left_quickly": _switch,

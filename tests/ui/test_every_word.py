@@ -30,6 +30,9 @@ SIZES = pytest.mark.parametrize("size", [(1180, 860), (640, 480)])
 # The ways on through a practice, as far as they can be pressed.
 ONWARD = (
     *(
+        "ours-1",
+        "ours-2",
+        "hand-next",
         "take-idea",
         "come-back-no",
         "good-not-now",

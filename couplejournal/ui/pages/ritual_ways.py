@@ -192,7 +192,8 @@ class RitualWays(Card):
         editor.edited.connect(chosen.append)
         done = Button(self.tr("Keep this rhythm"), "primary", name="ritual-rhythm-done", icon="check")
         done.clicked.connect(lambda: self._keep_rhythm(chosen))
-        self._ways.hide()
+        for part in (*self._doing, self._ways):
+            part.hide()
         self.column.insertWidget(self.column.indexOf(self._ways), Column(editor, Row(done), gap=16))
         editor.kind.setFocus()
 

@@ -75,7 +75,7 @@ class RitualsPage(Page):
     def _row(self, one: Ritual) -> QWidget:
         look = Button(one.name, "quiet", name=f"ritual-{one.entry.id}")
         look.clicked.connect(lambda: self._room.go("entry", entry=one.entry.id))
-        said = (one.entry.said(ANCHOR), rhythm_words(one.rhythm) if one.rhythm else "")
+        said = (rhythm_words(one.rhythm) if one.rhythm else "", one.entry.said(ANCHOR))
         row = Columns(letters=9, gap=14)
         row.add(Column(look), 2)
         row.add(Note("  ·  ".join(part for part in said if part)), 3)

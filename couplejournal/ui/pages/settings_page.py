@@ -16,6 +16,7 @@ from couplejournal.ui.pages.settings_keeping import KeepingCard
 from couplejournal.ui.pages.settings_look import LookCard
 from couplejournal.ui.pages.settings_out import OutCard
 from couplejournal.ui.pages.settings_practices import PracticesCard
+from couplejournal.ui.pages.settings_reminder import ReminderCard
 from couplejournal.ui.pages.settings_talk import TalkCard
 from couplejournal.ui.pages.settings_two import TwoCard
 from couplejournal.ui.room import Room
@@ -29,12 +30,13 @@ class SettingsPage(Page):
         self.look = LookCard(room.settings, room.look, keep)
         self.evening = EveningCard(room.settings, keep)
         self.talk = TalkCard(room, keep)
+        self.reminder = ReminderCard(room, keep)
         self.two = TwoCard(room)
         self.practices = PracticesCard(room.settings, room.catalogue, keep)
         self.out = OutCard(room.settings, keep)
         self.keeping = KeepingCard(room)
         self.help = HelpCard(room, keep)
-        self.add(Title(self.tr("Settings")), self.look, self.evening, self.talk, self.two, OwnCard(room))
+        self.add(Title(self.tr("Settings")), self.look, self.evening, self.talk, self.reminder, self.two, OwnCard(room))
         self.add(self.practices, self.out, self.keeping, self.help)
         self.add(Note(self.tr("couplejournal {version}").format(version=__version__)))
         self.add_stretch()
@@ -43,6 +45,7 @@ class SettingsPage(Page):
         """Show everything as it is now; section="help" goes to where else to turn."""
         self.two.show_them()
         self.talk.show_day()
+        self.reminder.show_it()
         self.practices.show_them()
         self.keeping.show_copies()
         begin(self, self.look.scheme.choice)
@@ -52,5 +55,6 @@ class SettingsPage(Page):
     def leave(self) -> None:
         """Keep what was just typed."""
         self.evening.keep_sentence()
+        self.reminder.keep_words()
         self.two.keep()
         self.help.keep_line()

@@ -22,6 +22,7 @@ from couplejournal.ui.kit.reach import to_first
 from couplejournal.ui.pages.anniversaries import same_days
 from couplejournal.ui.pages.card_line import card_line
 from couplejournal.ui.pages.drawer_line import drawer_line
+from couplejournal.ui.pages.coming_days import keep_coming
 from couplejournal.ui.pages.fortnight import fortnight
 from couplejournal.ui.pages.glance import holds_something
 from couplejournal.ui.pages.jar_corner import jar_corner
@@ -34,6 +35,7 @@ from couplejournal.ui.pages.ritual_line import ritual_line
 from couplejournal.ui.pages.season_offer import season_offer
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import day_words
+from couplejournal.ui.writing.rituals import RITUAL
 from couplejournal.ui.tabs import OVER, QUICKLY, tab_title
 
 YEARS = 5  # how far back "a year ago" looks
@@ -54,6 +56,8 @@ class TonightPage(Page):
     def _hear(self, change: Change) -> None:
         if change.practice == CARDS and change.entry is not None:
             self._laid.add(change.entry)
+        if change.practice == RITUAL:  # the notebook may be closed before home is seen again
+            keep_coming(self._room, self._keep)
 
     def arrive(self) -> None:
         """Greet, offer one thing, and put the focus on it."""
@@ -89,6 +93,7 @@ class TonightPage(Page):
         self.to_top()
         if first := paper or offered:
             to_first(first)
+        keep_coming(self._room, self._keep)
 
     def _head(self, *words: QWidget) -> QWidget:
         """What greets them; the jar stands in the corner beside it."""
