@@ -88,7 +88,7 @@ def _overlaps(part: QWidget) -> Iterator[str]:
     layout = part.layout()
     if layout is None:
         return
-    kids = [kid for kid in _laid(layout) if kid.isVisibleTo(part)]
+    kids = [kid for kid in _laid(part, layout) if kid.isVisibleTo(part)]
     for place, one in enumerate(kids):
         for other in kids[place + 1 :]:
             common = one.geometry().intersected(other.geometry())
@@ -96,15 +96,15 @@ def _overlaps(part: QWidget) -> Iterator[str]:
                 yield f"overlap: {_who(one)} and {_who(other)} by {common.size().toTuple()}"
 
 
-def _laid(layout: QLayout) -> Iterator[QWidget]:
-    for index in range(layout.count()):
-        item = layout.itemAt(index)
-        if item is None:
-            continue
-        if (part := item.widget()) is not None:
-            yield part
-        elif (inner := item.layout()) is not None:
-            yield from _laid(inner)
+def _laid(part: QWidget, layout: QLayout) -> list[QWidget]:
+    """What the layout and those within it have placed.
+
+    Qt's own items are not asked for: they go without PySide hearing of it, and what stands at their place next is
+    taken for them.
+    """
+    layouts = (layout, *layout.findChildren(QLayout))
+    kids = part.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    return [kid for kid in kids if any(one.indexOf(kid) >= 0 for one in layouts)]
 
 
 def _who(part: QWidget) -> str:

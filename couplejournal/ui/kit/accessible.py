@@ -74,14 +74,35 @@ def tab_order(group: QWidget, parts: Iterable[QWidget]) -> None:
     is it known what stands before it.
     """
     reached = [part for part in parts if part.focusPolicy() & Qt.FocusPolicy.TabFocus]
-    before = group.previousInFocusChain()
+    before = _before(group)
     while before is not None and before is not group:
         if before.focusPolicy() & Qt.FocusPolicy.TabFocus and not group.isAncestorOf(before):
             reached.insert(0, before)
             break
-        before = before.previousInFocusChain()
+        before = _before(before)
     for earlier, later in pairwise(reached):
         QWidget.setTabOrder(earlier, later)
+
+
+def _before(part: QWidget) -> QWidget | None:
+    """What Tab comes from when it comes to `part`."""
+    here = part.previousInFocusChain()
+    if not isinstance(here, QWidget):
+        return None
+    _give_back(here)
+    return here
+
+
+def _give_back(part: QWidget) -> None:
+    """Let PySide know again where `part` belongs; nothing changes for Qt.
+
+    It takes what the chain hands out, be it the window, for a child of what was asked, and lets go of it with that one.
+    What Qt itself has made is held by its parent alone, and so are the parents of that.
+    """
+    above = part.parentWidget()
+    if above is not None:
+        _give_back(above)
+    part.setParent(above)
 
 
 _ready = False

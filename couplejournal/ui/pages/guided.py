@@ -178,7 +178,7 @@ class GuidedPage(Page):
             self._head.setVisible(not on)
         if on:
             self.column.insertStretch(0, 1)
-        elif (item := self.column.itemAt(0)) is not None and item.spacerItem() is not None:
+        elif self.column.count() and self.column.stretch(0):
             self.column.takeAt(0)
         if self._scene:
             self._scene.bare(on)

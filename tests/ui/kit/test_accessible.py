@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+import shiboken6
 from PySide6.QtGui import QAccessible, QImage
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from couplejournal.ui.kit.accessible import tab_order
 from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.chip import Chip
 from couplejournal.ui.kit.choice import Choice
@@ -92,3 +94,28 @@ def test_a_word_and_a_door_answer_to_a_voice(show: Show) -> None:
     by_voice(words.findChild(QWidget, "w-word-1"))
     by_voice(words.findChild(QWidget, "w-word-1"))
     assert said == [["rested"], []]
+
+
+def test_the_order_of_tab_takes_nobody_from_where_they_belong(show: Show) -> None:
+    page = QWidget()
+    column = QVBoxLayout(page)
+    first, late = Button("First", name="first"), QWidget()
+    column.addWidget(first)
+    column.addWidget(late)
+    answers = [Button("Yes", name="yes"), Button("No", name="no")]
+    for answer in reversed(answers):
+        answer.setParent(late)
+    show(page)
+    tab_order(late, answers)
+    first.setFocus()
+    page.focusNextChild()
+    assert answers[0].hasFocus()
+    assert f" at {id(page):#x}>" in owner(first)
+    assert not owner(page)
+    assert page.isVisible()
+
+
+def owner(part: QWidget) -> str:
+    """Which part PySide lets go of this one with, "" for none."""
+    told = shiboken6.dump(part).splitlines()
+    return next((line for line in told if line.startswith("parent")), "")
