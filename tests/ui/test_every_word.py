@@ -265,7 +265,9 @@ def test_every_word_of_the_practices_is_translated_and_has_room(
                 if field.isVisible() and not field.toPlainText():
                     hands.type(field.objectName(), "zebra")
             hands.come_back(practice.key)
-            hands.press(next(way for way in ONWARD if hands.sees(way) and hands.find(way).isEnabled()))
+            ways = [way for way in ONWARD if hands.sees(way) and hands.find(way).isEnabled()]
+            assert ways, f"{practice.key}: {hands.words()}"
+            hands.press(ways[0])
         assert hands.sees("ending-done"), practice.key
     assert not list(eyes.faults)
 

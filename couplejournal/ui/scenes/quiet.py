@@ -32,6 +32,8 @@ class Quiet(Passing):
     def write(self, partner: Partner) -> None:
         """The questions, and the ring: small, without digits."""
         self.clear()
+        if self._alone():
+            self.pen.writer, self.pen.author_here = partner.id, True
         head = Column(Badge(partner, self.tr("Writing: {name}").format(name=partner.name)), gap=14)
         if guidance := self.guidance():
             head.add(guidance)
@@ -80,10 +82,14 @@ class Quiet(Passing):
 
     def pass_on(self, partner: Partner) -> None:
         """From one's own page there is nobody to pass it to."""
-        if self.pen.here:
+        if self.pen.here or self._alone():
             self.onward.emit()
         else:
             super().pass_on(partner)
+
+    def _alone(self) -> bool:
+        """Whether it is asked of one of them only."""
+        return all(field.voice == "one" for field in self.live_fields())
 
     def cover(self) -> None:
         """Nobody has touched anything for a while; the page of one's own closes itself."""
