@@ -19,22 +19,22 @@ FIRST, LAST = date(1, 1, 1), date(9999, 12, 31)
 _SEEN = """e.discarded IS NULL AND e.drawer = 0 AND e.practice IN (SELECT value FROM json_each(?1))
   AND e.day BETWEEN ?2 AND ?3"""
 _OPEN = "typeof(a.value) = 'text' AND a.field IN (SELECT value FROM json_each(?4))"
+# Each in two halves, one for each index of migrations.py: the values of key fields are in theirs, and no word is read.
+_CHOSEN = f"""
+SELECT e.day, e.id, a.field, a.value FROM entry e CROSS JOIN answer a ON a.entry_id = e.id
+WHERE {_SEEN} AND {_OPEN} AND a.found = {{found}}
+"""
+_SIGN = """EXISTS (SELECT 1 FROM answer t WHERE t.field IN (SELECT value FROM json_each(?5)) AND t.entry_id = e.id
+  AND t.found = {found} AND typeof(t.value) = 'text')"""
+_BOTH = "{} UNION ALL {} ORDER BY 1, 2, 3, 4"
+_ALL_CHOSEN = _BOTH.format(_CHOSEN.format(found=0), _CHOSEN.format(found=1))
+_SIGNED = f"{_CHOSEN} AND ({_SIGN.format(found=0)} OR {_SIGN.format(found=1)})"
+_TALKED_OF = _BOTH.format(_SIGNED.format(found=0), _SIGNED.format(found=1))
 _EVENINGS = f"""
 SELECT e.day, e.id FROM entry e WHERE {_SEEN}
   AND (EXISTS (SELECT 1 FROM answer a WHERE a.entry_id = e.id AND typeof(a.value) = 'text')
     OR EXISTS (SELECT 1 FROM photo p WHERE p.entry_id = e.id AND p.discarded IS NULL))
 ORDER BY e.day, e.id
-"""
-_CHOSEN = f"""
-SELECT e.day, e.id, a.field, a.value FROM entry e CROSS JOIN answer a ON a.entry_id = e.id
-WHERE {_SEEN} AND {_OPEN} ORDER BY e.day, e.id, a.field, a.value
-"""
-_TALKED_OF = f"""
-SELECT e.day, e.id, a.field, a.value FROM entry e CROSS JOIN answer a ON a.entry_id = e.id
-WHERE {_SEEN} AND {_OPEN}
-  AND EXISTS (SELECT 1 FROM answer t WHERE t.entry_id = e.id AND typeof(t.value) = 'text'
-    AND t.field IN (SELECT value FROM json_each(?5)))
-ORDER BY e.day, e.id, a.field, a.value
 """
 
 
@@ -61,7 +61,7 @@ class Counts(Door):
     ) -> list[Counted]:
         """Each line that was said in the open in these fields, oldest first; twice in one entry is once."""
         with self._ink.reading() as database:
-            rows = database.rows(_CHOSEN, *_within(practices, start, end), json.dumps(sorted(fields)))
+            rows = database.rows(_ALL_CHOSEN, *_within(practices, start, end), json.dumps(sorted(fields)))
         return _lines(rows)
 
     def talked_of(
@@ -90,10 +90,19 @@ def _open(entry: Entry) -> bool:
 
 
 def _lines(rows: list[tuple[str, int, str, str]]) -> list[Counted]:
+    """What both said alike in one field of an entry is once; such rows follow each other."""
     days: dict[str, date] = {}
-    found: dict[Counted, None] = {}
+    found: list[Counted] = []
+    before: tuple[int, str] = (0, "")
     for day, entry, field, value in rows:
         if day not in days:
             days[day] = date.fromisoformat(day)
-        found.update((Counted(days[day], entry, field, line), None) for line in value.split("\n") if line)
-    return list(found)
+        lines = dict.fromkeys(value.split("\n"))
+        if (entry, field) == before:
+            for one in reversed(found):
+                if (one.entry, one.field) != before:
+                    break
+                lines.pop(one.line, None)
+        before = (entry, field)
+        found += [Counted(days[day], entry, field, line) for line in lines if line]
+    return found

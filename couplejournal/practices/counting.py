@@ -10,6 +10,7 @@ from couplejournal.practices.practice import Field, Practice
 TABS = ("evening", "gratitudes", "experiences")  # nothing of Repair, of notes, of a page of one's own
 VOCABULARY = "character"  # the deck whose words they call each other
 CARD, TALKED, KEPT = "card", "talked", "keep_line"  # the card of an evening, and what shows that they talked about it
+CHANGED, HOW = "changed", "how_changed"  # what a review has changed, and how, in words of both
 TAGS, FILM, RECIPE = "tags", "film", "recipe"
 FIRST_TIME, FILM_OR_BOOK = "first time", "film or book"
 FIRSTS = {TAGS: frozenset({FIRST_TIME, FILM_OR_BOOK}), FILM: None, RECIPE: None}  # None: whatever was said there
@@ -24,6 +25,7 @@ class Countable(NamedTuple):
     firsts: frozenset[str]
     talks: frozenset[str]  # that draw a card and know whether it was talked about
     lines: frozenset[str]  # that keep a line for the book
+    reviews: frozenset[str]  # in which they weigh what they do
 
 
 def may_count(practice: Practice) -> bool:
@@ -42,6 +44,7 @@ def countable(practices: Iterable[Practice]) -> Countable:
         firsts=_keys(one for one in all_of_them if any(_first(field) for field in one.fields())),
         talks=_keys(one for one in all_of_them if {CARD, TALKED} <= {field.key for field in one.fields()}),
         lines=_keys(one for one in all_of_them if _keeps(one.field(KEPT))),
+        reviews=_keys(one for one in all_of_them if _shared(one.field(CHANGED))),
     )
 
 
@@ -68,3 +71,7 @@ def _first(field: Field) -> bool:
 
 def _keeps(field: Field | None) -> bool:
     return field is not None and field.book == "quote" and _open(field)
+
+
+def _shared(field: Field | None) -> bool:
+    return field is not None and field.voice == "us" and _open(field)

@@ -13,7 +13,7 @@ sys.dont_write_bytecode = False
 if "DISPLAY" not in os.environ and "WAYLAND_DISPLAY" not in os.environ:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-PARTS = ("startup", "writing", "reading", "drawing", "ring", "book", "photos", "wall", "exit")
+PARTS = ("startup", "writing", "reading", "views", "drawing", "ring", "book", "photos", "wall", "exit")
 END = date(2026, 11, 22)
 SAMPLES = Path(__file__).resolve().parents[2] / ".bench"
 
@@ -33,7 +33,7 @@ def main(wanted: list[str]) -> int:
         scratch = Path(place)
         if "startup" in parts:
             rows += startup.measure(ten, scratch)
-        if {"writing", "reading", "wall", "exit"} & set(parts):
+        if {"writing", "reading", "views", "wall", "exit"} & set(parts):
             from PySide6.QtWidgets import QApplication
 
             from couplejournal.ui.kit import theme
@@ -46,6 +46,10 @@ def main(wanted: list[str]) -> int:
                 rows += writing.measure(ten, scratch, look)
             if "reading" in parts:
                 rows += reading.measure(ten, scratch, look)
+            if "views" in parts:
+                from tests.bench import views
+
+                rows += views.measure(ten, scratch, look)
             if "wall" in parts:
                 from tests.bench import many_photos, wall
 

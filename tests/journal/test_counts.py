@@ -139,6 +139,7 @@ def test_whose_words_they_are_cannot_even_be_asked() -> None:
     assert "voice" not in text
     assert not [name for name in inspect.signature(Counted).parameters if name in ("voice", "author")]
     asked = [one for one in questions if "SELECT" in one and "FROM entry" in one]
-    assert len(asked) == 3
+    assert len(asked) >= 3
     for one in asked:
-        assert "e.discarded IS NULL AND e.drawer = 0" in one and "e.practice IN" in one
+        seen = one.count("e.discarded IS NULL AND e.drawer = 0 AND e.practice IN")
+        assert seen == one.count("FROM entry e")

@@ -46,3 +46,7 @@ def test_what_is_hidden_needed_or_ones_own_is_in_no_count() -> None:
         if one.drawer or one.book == "never" or one.tab in ("repair", "notes", "own"):
             assert not may_count(one), one.key
             assert not any(one.key in counted for counted in COUNTS), one.key
+
+
+def test_what_was_changed_comes_from_season_reviews() -> None:
+    assert COUNTS.reviews == {"season_review"}

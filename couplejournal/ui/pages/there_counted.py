@@ -70,6 +70,13 @@ class ThereCounted(Card):
                 ),
             ),
             (
+                self.tr("What you changed"),
+                self.tr(
+                    "The lines of “What we changed” in the season reviews of that year, and what you wrote shall be "
+                    "different. Nothing is counted in it."
+                ),
+            ),
+            (
                 self.tr("Conversations by topic"),
                 self.tr(
                     "The question cards have 24 topics. One is met when you talked about one of its cards: a line was "

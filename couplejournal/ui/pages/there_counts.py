@@ -25,6 +25,14 @@ class Words(NamedTuple):
     again: Word | None
 
 
+class Changed(NamedTuple):
+    """What one review has changed."""
+
+    day: date
+    entry: int
+    lines: tuple[str, ...]
+
+
 class Counts:
     """Everything is read anew at each question, so that a deleted entry is gone from it at once."""
 
@@ -44,7 +52,7 @@ class Counts:
     def years(self) -> list[int]:
         """The years in which there is anything to show, the latest first."""
         may = self._may
-        known = may.evenings | may.gratitudes | may.firsts | may.lines
+        known = may.evenings | may.gratitudes | may.firsts | may.lines | may.reviews
         kept = self._room.journal.kept(counting.TAGS, drawer=False)
         return sorted({year for practice, year in kept.years if practice in known}, reverse=True)
 
@@ -57,11 +65,11 @@ class Counts:
         """The words of a year; older ones are read only as far back as one of them asks for."""
         lines = self._spoken(year - 1) + self._spoken(year)
         here = tuple(line for line in lines if line.day.year == year)
-        if here and (years := [one for one in self.years() if one < year - 1]):
-            for older in years:
+        if yearly.never_before(lines, year):
+            for older in (one for one in self.years() if one < year - 1):
+                lines = self._spoken(older) + lines
                 if not yearly.never_before(lines, year):
                     break
-                lines = self._spoken(older) + lines
         words = yearly.words(here)
         return Words(words, yearly.themes(words, self._groups), yearly.found_again(lines, year))
 
@@ -82,6 +90,15 @@ class Counts:
         entries = self._room.journal.entries(*_of(year), practices=self._may.lines, drawer=False)
         return year_in_lines(entries, self._room.catalogue, year)
 
+    def changes(self, year: int) -> list[Changed]:
+        """What the season reviews of a year have changed, in their order."""
+        lines: dict[tuple[date, int], list[str]] = {}
+        fields = (counting.CHANGED, counting.HOW)
+        found = self._room.journal.chosen(self._may.reviews, fields, *_of(year))
+        for one in sorted(found, key=lambda one: (one.day, one.entry, fields.index(one.field))):
+            lines.setdefault((one.day, one.entry), []).append(one.line)
+        return [Changed(day, entry, tuple(said)) for (day, entry), said in lines.items()]
+
     def behind(self, year: int, what: str) -> list[Entry]:
         """The entries behind something, oldest first; none for what is not there any more."""
         kind, _, key = what.partition(":")
@@ -100,6 +117,8 @@ class Counts:
             return self.firsts(year)
         elif kind == "lines":
             numbers = dict.fromkeys(line.entry for line in self.lines(year))
+        elif kind == "changes":
+            numbers = [one.entry for one in self.changes(year)]
         elif kind == "room":
             numbers = self.rooms().get(key, ())
         return self._room.journal.behind(list(numbers))

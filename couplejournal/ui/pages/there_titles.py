@@ -25,4 +25,6 @@ def title_of(what: str, year: int, counts: Counts) -> str:
         return words.format(themes=counts.noun(key), year=year)
     if kind == "firsts":
         return QCoreApplication.translate("there_titles", "Firsts of {year}").format(year=year)
+    if kind == "changes":
+        return QCoreApplication.translate("there_titles", "What you changed, {year}").format(year=year)
     return QCoreApplication.translate("there_titles", "{year} in lines").format(year=year)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
@@ -15,7 +15,6 @@ from couplejournal.ui.kit.accessible import Group
 from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.card import Card
 from couplejournal.ui.kit.chip import Chip
-from couplejournal.ui.kit.columns import Column
 from couplejournal.ui.kit.empty import Empty
 from couplejournal.ui.kit.flow import Flow, Row
 from couplejournal.ui.kit.labels import Label, Note, Prompt, Title
@@ -23,12 +22,9 @@ from couplejournal.ui.kit.page import Page
 from couplejournal.ui.kit.reach import to_first
 from couplejournal.ui.pages.there_counted import ThereCounted
 from couplejournal.ui.pages.there_counts import Counts
-from couplejournal.ui.pages.there_evenings import ThereEvenings
 from couplejournal.ui.pages.there_rows import ThereRows
 from couplejournal.ui.pages.there_titles import title_of
-from couplejournal.ui.pages.there_words import ThereRooms, ThereThemes, ThereWords
-from couplejournal.ui.pages.there_year import ThereFirsts, ThereLines
-from couplejournal.ui.pages.topics import topic_title
+from couplejournal.ui.pages.there_year import ThereYear
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import sentence
 
@@ -44,8 +40,6 @@ class ThereWasPage(Page):
         self.setAccessibleName(self.tr("What there was"))
         self._counts = Counts(room)
         self._year, self._behind, self._stale = 0, "", True
-        self._later = QTimer(self, singleShot=True)
-        self._later.timeout.connect(self._add_all_years)
         room.changes.changed.connect(lambda _change: self._hear())
 
     def arrive(self, year: int = 0, behind: str = "") -> None:
@@ -67,7 +61,6 @@ class ThereWasPage(Page):
 
     def _read(self) -> None:
         self._stale = False
-        self._later.stop()
         self.clear()
         journal = self._room.journal
         try:
@@ -129,36 +122,7 @@ class ThereWasPage(Page):
             self._year = next((year for year in years if year <= now), years[-1])
         if len(years) > 1:
             self.add(self._chooser(years))
-        for part in self._parts(self._year):
-            self.add(part)
-        self._rest = Column(gap=22, name="there-all-years")
-        self.add(self._rest)
-        self._later.start(0)
-
-    def _parts(self, year: int) -> list[QWidget]:
-        counts, show = self._counts, self._show
-        parts: list[QWidget] = []
-        if months := counts.months(year):
-            parts.append(ThereEvenings(months, show))
-        words = counts.words(year)
-        if words.words:
-            parts += [ThereWords(year, words, show), ThereThemes(words, counts, show)]
-        if firsts := counts.firsts(year):
-            parts.append(ThereFirsts(year, firsts, self._room, show))
-        if lines := counts.lines(year):
-            parts.append(ThereLines(year, lines, show))
-        return parts
-
-    def _add_all_years(self) -> None:
-        """The rest of the page, which looks through all the years, comes once the year itself is there."""
-        try:
-            rooms = self._counts.rooms()
-            if rooms:
-                topics = [(topic, topic_title(topic)) for topic in rooms]
-                self._rest.add(ThereRooms(topics, len(wishes.TOPICS), self._show))
-        except CoupleJournalError as trouble:
-            self._rest.add(Note(sentence(trouble)))
-        self._rest.add(self._foot())
+        self.add(ThereYear(self._year, self._counts, self._room, self._show, self._foot()))
 
     def _chooser(self, years: list[int]) -> Group:
         group = Group(name="there-years", says=self.tr("Year"))

@@ -1,60 +1,79 @@
-"""What was new in a year, and the year in twelve lines."""
+"""The open page of a year: its parts below each other, read one after the other so that nobody waits."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
-from couplejournal.book.lines import KeptLine
-from couplejournal.journal.records import Entry
-from couplejournal.ui.kit.button import Button
-from couplejournal.ui.kit.card import Card
+from couplejournal.errors import CoupleJournalError
+from couplejournal.practices.wishes import TOPICS
 from couplejournal.ui.kit.columns import Column
-from couplejournal.ui.kit.flow import Row
-from couplejournal.ui.kit.labels import Heading, Label, Note
-from couplejournal.ui.pages.there_rows import ThereRows
+from couplejournal.ui.kit.labels import Note
+from couplejournal.ui.pages.there_changes import ThereChanges
+from couplejournal.ui.pages.there_counts import Counts
+from couplejournal.ui.pages.there_evenings import ThereEvenings
+from couplejournal.ui.pages.there_firsts import ThereFirsts, ThereLines
+from couplejournal.ui.pages.there_words import ThereRooms, ThereThemes, ThereWords
+from couplejournal.ui.pages.topics import topic_title
 from couplejournal.ui.room import Room
-from couplejournal.ui.saying import brief_day, number_in_words
-
-SHOWN = 4  # firsts on the page itself; all of them are a press away
+from couplejournal.ui.saying import sentence
 
 
-class ThereFirsts(Card):
-    """No map, no first of anybody's: a list."""
+class ThereYear(Column):
+    """What there is nothing of has no part. `foot` comes last."""
 
     def __init__(
         self,
         year: int,
-        entries: Sequence[Entry],
+        counts: Counts,
         room: Room,
         show: Callable[[str], None],
+        foot: QWidget,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(name="there-firsts", parent=parent)
-        number = len(entries)
-        if year == room.today().year:
-            words = self.tr("%n firsts this year.", "", number)
-        else:
-            words = self.tr("%n firsts in {year}.", "", number).format(year=year)
-        self.add(Heading(self.tr("Places and firsts")), Label(number_in_words(words, number), name="there-firsts-said"))
-        self.add(ThereRows(entries[:SHOWN], room, name="there-firsts-list"))
-        if number > SHOWN:
-            more = Button(self.tr("All of them"), "quiet", name="there-firsts-all")
-            more.clicked.connect(lambda: show("firsts"))
-            self.add(Row(more))
+        """`show` leads to the entries behind something."""
+        super().__init__(gap=22, name="there-year", parent=parent)
+        self._year, self._counts, self._room, self._show, self._foot = year, counts, room, show, foot
+        foot.setParent(self)
+        self._pieces = iter((self._evenings, self._words, self._rest, self._all_years))
+        self._next = QTimer(self, interval=0)
+        self._next.timeout.connect(self._go_on)
+        self._go_on()
+        self._next.start()
 
+    def _go_on(self) -> None:
+        piece = next(self._pieces, None)
+        try:
+            if piece is not None:
+                self.add(*piece())
+        except CoupleJournalError as trouble:
+            self.add(Note(sentence(trouble)))
+            piece = None
+        if piece is None:
+            self._next.stop()
+            self.add(self._foot)
 
-class ThereLines(Card):
-    """Without names: whose line it is stands on its entry's page."""
+    def _evenings(self) -> Iterable[QWidget]:
+        if months := self._counts.months(self._year):
+            yield ThereEvenings(months, self._show)
 
-    def __init__(
-        self, year: int, lines: Sequence[KeptLine], show: Callable[[str], None], parent: QWidget | None = None
-    ) -> None:
-        super().__init__(name="there-lines", tint="honey", parent=parent)
-        self.add(Heading(self.tr("{year} in lines").format(year=year)))
-        for line in lines:
-            self.add(Column(Label(line.text), Note(brief_day(line.day)), gap=2))
-        more = Button(self.tr("The evenings they are from"), "quiet", name="there-lines-all")
-        more.clicked.connect(lambda: show("lines"))
-        self.add(Row(more))
+    def _words(self) -> Iterable[QWidget]:
+        words = self._counts.words(self._year)
+        if words.words:
+            yield ThereWords(self._year, words, self._show)
+            yield ThereThemes(words, self._counts, self._show)
+
+    def _rest(self) -> Iterable[QWidget]:
+        if firsts := self._counts.firsts(self._year):
+            yield ThereFirsts(self._year, firsts, self._room, self._show)
+        if lines := self._counts.lines(self._year):
+            yield ThereLines(self._year, lines, self._show)
+        if changes := self._counts.changes(self._year):
+            yield ThereChanges(changes, self._room, self._show)
+
+    def _all_years(self) -> Iterable[QWidget]:
+        if rooms := self._counts.rooms():
+            topics = [(topic, topic_title(topic)) for topic in rooms]
+            yield ThereRooms(topics, len(TOPICS), self._show)

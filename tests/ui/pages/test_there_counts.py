@@ -29,7 +29,7 @@ EVENINGS = {
 }
 FIRSTS = {"memory", "cooked", "walked", "something_new", "trip", "try_list"}
 TALKS, PRAISE, LINES = {"evening_talk", "childhood"}, {"gratitude"}, {"evening_talk", "ahead", "deep_evening"}
-VIEWS = ("month:11", "word:patient", "theme:steady", "firsts", "lines")
+VIEWS = ("month:11", "word:patient", "theme:steady", "firsts", "lines", "changes")
 
 
 def said(field: Field) -> str:
@@ -71,6 +71,7 @@ def test_of_all_practices_only_these_count_and_only_here(hands: Hands, catalogue
         ("word:patient", PRAISE),
         ("theme:steady", PRAISE),
         ("firsts", FIRSTS),
+        ("changes", {"season_review"}),
     ):
         found = {made[number].key for number in behind(hands, 2026, view)}
         assert found == expected & {one.key for one in catalogue.practices}, view

@@ -220,6 +220,19 @@ def test_the_lines_of_a_year_stand_without_names_and_lead_to_their_evenings(hand
     assert rows_of(hands) == 1
 
 
+def test_what_they_changed_stands_under_its_season_and_leads_to_the_review(hands: Hands) -> None:
+    both_wish(hands)
+    for day, said in ((date(2026, 5, 3), "Evening talk: smaller"), (date(2026, 12, 5), "Game: rests")):
+        review = hands.journal.begin("season_review", day).id
+        hands.journal.say(review, "changed", said, 0)
+    hands.journal.say(review, "about_me", "zebra", 1, sealed=True)
+    words = tell(hands)
+    assert "In spring\nEvening talk: smaller\nIn autumn\nGame: rests" in words
+    assert "zebra" not in words
+    hands.press("there-changes-all")
+    assert rows_of(hands) == 2
+
+
 def test_a_year_is_chosen_and_the_way_back_leads_to_it(hands: Hands) -> None:
     both_wish(hands)
     talk(hands, DAY)
