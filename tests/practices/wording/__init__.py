@@ -15,8 +15,8 @@ _READ = pack.read(paths.resources())
 assert _READ is not None
 ENGLISH = _READ
 # Each set was labelled first and run once before it was used for anything; UNSEEN has not been used since.
-USED = ("textbook", "natural", "before", "between", "between_too", "third")
-UNSEEN = ("after", "voices")
+USED = ("textbook", "natural", "before", "between", "between_too", "third", "after", "further")
+UNSEEN = ("voices",)
 
 
 class Sentence(NamedTuple):
