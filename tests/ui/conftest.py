@@ -32,6 +32,12 @@ def look(qapp: QApplication) -> Look:
     return theme.apply(qapp, scheme="light", motion=False)
 
 
+@pytest.fixture(autouse=True)
+def nothing_copied(qapp: QApplication) -> None:
+    """What another test has copied is not there: the tests of sealed words look there as well."""
+    qapp.clipboard().clear()
+
+
 @pytest.fixture(scope="session")
 def catalogue() -> Catalogue:
     return practices.read(paths.resources(), colours=theme.tints(), icons=icons.names())

@@ -237,8 +237,11 @@ def test_with_large_words_the_found_are_seen_while_one_types(qtbot: QtBot, room:
         search = part(page, SEARCH)
         assert isinstance(search, SearchView)
         qtbot.keyClicks(search.field.field, "thing")
+
+        def first() -> int:
+            return search.view.mapTo(page.viewport(), search.view.row_rect(0).topLeft()).y()
+
         qtbot.waitUntil(lambda: page.verticalScrollBar().value() > 0)
-        first = search.view.mapTo(page.viewport(), search.view.row_rect(0).topLeft()).y()
-        assert 0 < first < page.viewport().height() - 100
+        qtbot.waitUntil(lambda: 0 < first() < page.viewport().height() - 100)
     finally:
         room.look.set_scale(1.0)
