@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 Clock = Callable[[], datetime]
 
@@ -35,3 +35,19 @@ def to_text(moment: datetime) -> str:
 def from_text(text: str) -> datetime:
     """A stored moment (UTC)."""
     return datetime.fromisoformat(text)
+
+
+def on_the_wall(moment: datetime, now: datetime) -> datetime:
+    """`moment` as the clock on the wall will show it there where it is `now` (a local time with its zone).
+
+    Where `now` is in the computer's own zone, summer time may begin or end before `moment`, which a fixed offset
+    would not know of.
+    """
+    return moment.astimezone(None if now.astimezone().utcoffset() == now.utcoffset() else now.tzinfo)
+
+
+def at(day: date, hour: time, now: datetime) -> datetime:
+    """The moment at which the clock on the wall will show this day and hour, there where it is `now`."""
+    plain = datetime.combine(day, hour)
+    home = now.astimezone().utcoffset() == now.utcoffset()
+    return plain.astimezone() if home else plain.replace(tzinfo=now.tzinfo)

@@ -14,10 +14,11 @@ from couplejournal.journal.envelopes import Envelopes
 from couplejournal.journal.gifts import Gifts
 from couplejournal.journal.jar import Jar
 from couplejournal.journal.retrospect import Retrospect
+from couplejournal.journal.returning import Returning
 from couplejournal.journal.records import OPEN, Change, Entry, Hit, Last, Partner, Said
 
 
-class Journal(Album, Counts, Drawer, Envelopes, Gifts, Jar, Retrospect):
+class Journal(Album, Counts, Drawer, Envelopes, Gifts, Jar, Retrospect, Returning):
     """An open journal. It belongs to the thread that opened it; `photos` may be used from any.
 
     Every method may raise DiskFull, JournalBusy, JournalDamaged, JournalUnreachable; every one that keeps something

@@ -15,7 +15,7 @@ YES = "yes"  # what a toggle stores; "" is off
 # Half characters and control signs can be pasted in by accident; a file or a search would stumble over them.
 _UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_WORDS = frozenset({"starters", "quoting", "dictated", "becomes", "checks", "clearer"})
+_WORDS = frozenset({"starters", "quoting", "dictated", "becomes", "checks", "clearer", "pieced"})
 _CHOICES = frozenset({"options", "own", "touch", "afar"})
 
 

@@ -16,10 +16,13 @@ SCENES = (
     *("quiet", "gesture", "good_one", "pockets", "standing"),
     *("templates", "rhythm", "ours", "hand"),
     "weigh",
+    *("invite", "hour", "cool", "side", "hear", "own_it", "hold_out"),
 )
+OPENING = ("reveal", "side")  # scenes in which both open what each has sealed
 GIVING = ("give", "tuck")  # scenes in which what was sealed is given away
 VOICES = ("each", "one", "us")  # a field for each of the two, for the one who writes this entry, or one shared by both
-SEALS = ("", "until_both", "until_given", "mine")  # "mine": nobody but its author, ever
+# "mine": nobody but its author, ever; "until_read": until its author reads it aloud
+SEALS = ("", "until_both", "until_given", "until_read", "mine")
 # A field's part in the book; "opener" begins its month, "foreword" the book of its year.
 ROLES = ("lead", "quote", "plain", "hidden", "opener", "foreword")
 REMARKS = (
@@ -73,8 +76,15 @@ class Field(NamedTuple):
     )
     checks: str = ""  # one of CHECKS: its writer may see a wording note beside it; of a toggle, RESTS
     clearer: bool = False  # beside it one may make a vague wish clear: what, how often, how one would notice
+    only: tuple[str, ...] = ()  # "field=answer": asked when one of these was said in an earlier step; () always
+    folded: bool = False  # it stands folded away, with others like it, until somebody unfolds it
+    pieced: bool = False  # where what the step pieces together may be written over as one text
     was: tuple[str, ...] = ()  # earlier keys of this field
     retired: bool = False
+
+    def applies(self, said: Callable[[str], Collection[str]]) -> bool:
+        """Whether this is asked. `said` gives the answers of both, and of each, to a field by its key."""
+        return not self.only or _was_said(self.only, said)
 
     def beginning(self, words: str) -> str:
         """What was asked as "You…" and answered with "made soup" is read as one sentence: its beginning, or ""."""
@@ -93,10 +103,10 @@ class Step(NamedTuple):
     fields: tuple[Field, ...] = ()
     minutes: int = 0  # how long each turn is; 0: what the couple's length of a talk leaves for one
     then: str = ""  # what the second turn begins with, in place of the question
-    pause_if: tuple[str, ...] = ()  # answers (of either, never shown whose) after which a pause is offered first
     lighter_if: tuple[str, ...] = ()  # when both gave one of these, a light evening is offered first
     put_off_if: tuple[str, ...] = ()  # when either gave one of these, tonight ends kindly here
     only: tuple[str, ...] = ()  # "field=answer": the step is played when one of these was said; () always
+    sentence: tuple[str, ...] = ()  # how the answers of one voice are pieced together (practices/sentence.py)
 
     def applies(self, said: Callable[[str], Collection[str]]) -> bool:
         """Whether this step is played. `said` gives the answers of both, and of each, to a field by its key."""

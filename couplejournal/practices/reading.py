@@ -8,12 +8,14 @@ from pathlib import Path
 from typing import Any
 
 from couplejournal.errors import PracticeRefused
+from couplejournal.practices import sentence
 from couplejournal.practices.counting import may_count
 from couplejournal.practices.kinds import KINDS, YES
 from couplejournal.practices.practice import (
     CHECKS,
     GIVING,
     LEADS,
+    OPENING,
     REMARKS,
     RESTS,
     ROLES,
@@ -35,18 +37,19 @@ PRACTICE = {"key": str, "tab": str, "title": str, "invitation": str, "icon": str
             "drawer": bool, "door": bool, "button": bool, "span": str, "book": str, "again": str, "was": list,
             "glossary": str, "shortcut": str, "part_of": str, "ends": list, "together": bool, "ours": bool,
             "step": TABLES}  # fmt: skip
-STEP = {"key": str, "title": str, "scene": str, "text": str, "minutes": int, "then": str, "pause_if": list,
-        "nothing": str, "leads": str, "lighter_if": list, "put_off_if": list, "only": list,
+STEP = {"key": str, "title": str, "scene": str, "text": str, "minutes": int, "then": str,
+        "nothing": str, "leads": str, "lighter_if": list, "put_off_if": list, "only": list, "sentence": list,
         "field": TABLES}  # fmt: skip
 FIELD = {"key": str, "kind": str, "voice": str, "prompt": str, "hint": str, "starters": list, "options": (dict, list),
          "touch": list, "afar": list,
          "deck": str, "suggested_by": str, "own": str, "most": int, "seal": str, "book": str, "label": str,
          "needed": bool, "unless": str, "kept": bool, "found": bool, "aside": bool, "quoting": str, "was": list,
          "dictated": bool, "passes_on": str, "becomes": str, "retired": bool, "remarks": list,
-         "checks": str, "both": bool, "clearer": bool}  # fmt: skip
+         "checks": str, "both": bool, "clearer": bool, "only": list, "folded": bool,
+         "pieced": bool}  # fmt: skip
 _ONLY_SOME_KINDS = (
     *("starters", "quoting", "dictated", "becomes", "options", "deck", "suggested_by", "own", "most", "touch", "afar"),
-    *("checks", "clearer"),
+    *("checks", "clearer", "pieced"),
 )
 _KEY = re.compile(r"[a-z][a-z0-9_]*")
 _SHORTCUT = re.compile(r"Ctrl\+(Shift\+)?[A-Z]")
@@ -96,6 +99,8 @@ class Script:
                 other = getattr(field, key)
                 if other and not any(other == one.key for one in practice.fields()):
                     raise self.refuse(f"{field.key}.{key}", f"no field has the key “{other}”")
+            if field.seal == "until_read" and not any(step.scene == "own_it" for step in steps):
+                raise self.refuse(f"{field.key}.seal", "no step with the scene “own_it” reads it aloud")
             if field.passes_on and not practice.part_of:
                 raise self.refuse(f"{field.key}.passes_on", "only a part (“part_of”) has somebody to pass it on to")
         if practice.together and not may_count(practice):
@@ -134,19 +139,23 @@ class Script:
             raise self.refuse(place, "the scene “templates” needs a field of kind “line” and one of kind “key”")
         if step.scene == "weigh" and not any(field.key == "changed" for field in fields):
             raise self.refuse(place, "the scene “weigh” needs a field with the key “changed”")
+        asked = {field.key for field in fields}
+        for gap in sentence.gaps(step.sentence):
+            if gap not in asked:
+                raise self.refuse(f"{place}.sentence", f"no field of this step has the key “{gap}”")
         if step.minutes < 0:
             raise self.refuse(f"{place}.minutes", "is below nothing")
-        for name in ("pause_if", "lighter_if", "put_off_if"):
+        for name in ("lighter_if", "put_off_if"):
             if unknown := [key for key in getattr(step, name) if key not in offered]:
                 raise self.refuse(f"{place}.{name}", f"no field of this step has the option “{unknown[0]}”")
         return step
 
     def no_lasting_seal(self, steps: tuple[Step, ...]) -> None:
         """What is closed until both open it can be opened: by its own step, or, answered apart, by a later one."""
-        last = max((n for n, step in enumerate(steps) if step.scene == "reveal"), default=-1)
+        last = max((n for n, step in enumerate(steps) if step.scene in OPENING), default=-1)
         for n, step in enumerate(steps):
             for field in step.fields:
-                opens = step.scene == "reveal" or (step.scene == "apart" and n < last)
+                opens = step.scene in OPENING or (step.scene == "apart" and n < last)
                 if field.seal == "until_both" and not opens:
                     raise self.refuse(f"{step.key}.{field.key}.seal", "only the scene “reveal” opens it again")
 
@@ -163,6 +172,10 @@ class Script:
             for one in step.only:
                 if not offered(one):
                     raise self.refuse(f"{step.key}.only", f"no earlier step offers “{one}”")
+            for field in step.fields:
+                for one in field.only:
+                    if not offered(one):
+                        raise self.refuse(f"{step.key}.{field.key}.only", f"no earlier step offers “{one}”")
             for field in step.fields:
                 options = {option.key for option in field.options}
                 answers[field.key] = {"toggle": {YES}, "key": None}.get(field.kind, options)
@@ -188,6 +201,8 @@ class Script:
             raise self.refuse(f"{place}.seal", "“until_both” needs the voice “each”")
         if held.get("seal") == "until_given" and held.get("voice") != "one":
             raise self.refuse(f"{place}.seal", "“until_given” needs the voice “one”")
+        if held.get("seal") == "until_read" and held.get("voice") != "each":
+            raise self.refuse(f"{place}.seal", "“until_read” needs the voice “each”")
         for remark in held.get("remarks", ()):
             self.one_of({"remarks": remark}, "remarks", REMARKS, place)
         if held.get("most", 0) < 0:

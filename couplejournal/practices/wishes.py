@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, timedelta
 
 TOPICS = (
     *("hopes", "fears", "dreams", "childhood", "family", "friends", "work", "money", "home", "body", "intimacy"),
@@ -29,6 +29,8 @@ SOOTHES, SOOTHES_GIVEN = "soothes", "soothes_given"  # what soothes this one; wh
 SOOTHES_ASKED = "soothes_asked"  # whether this one was asked about it
 KIND_FRIEND = "kind_friend_from"  # the day from which this one may be offered the kind friend's view
 LOOKS_BACK = "looks_back"  # of each: whether the page of what there was is open; only while both wish for it
+NOT_WITH_THIS = "not_with_this"  # of one who opened a talk: until this moment it is not asked for with the program
+REST = timedelta(days=1)  # how long that holds
 PAPER = "paper"  # of both: until this day home says that a folded paper may lie here
 _TOPIC, _CARD, _REST, _QUESTION = "topic:", "card:", "rest:", "question:"
 

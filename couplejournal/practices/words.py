@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from couplejournal.errors import PracticeRefused
+from couplejournal.practices import sentence
 from couplejournal.practices.practice import Field, Option, Practice, Step
 
 PRACTICE = ("title", "invitation", "again", "glossary")
 STEP = ("title", "text", "then", "nothing")
+PIECES = "sentence"  # of a step: a list, with as many places for answers
 _LINES = ("prompt", "hint", "label", "own")
 FIELD = (*_LINES, "starters", "options")
 _PARTS = ("step", "field")
@@ -55,9 +57,14 @@ def lay(practice: Practice, words: Mapping[str, Any], file: str) -> Practice:
 
     def step(one: Step) -> Step:
         given = table(steps, one.key, f"step.{one.key}")
-        known(given, STEP, f"step.{one.key}.")
+        known(given, (*STEP, PIECES), f"step.{one.key}.")
         fields_now = tuple(field(each) for each in one.fields)
-        return one._replace(fields=fields_now, **taken(given, STEP, f"step.{one.key}."))
+        pieces = given.get(PIECES, list(one.sentence))
+        if not isinstance(pieces, list) or not all(isinstance(word, str) and word.strip() for word in pieces):
+            raise refuse(f"step.{one.key}.{PIECES}", "is not a list of words in quotation marks")
+        if strange := sorted(sentence.gaps(pieces) - sentence.gaps(one.sentence)):
+            raise refuse(f"step.{one.key}.{PIECES}", f"no field of this step has the key “{strange[0]}”")
+        return one._replace(fields=fields_now, sentence=tuple(pieces), **taken(given, STEP, f"step.{one.key}."))
 
     known(words, (*PRACTICE, *_PARTS), "")
     steps, fields = table(words, "step", "step"), table(words, "field", "field")

@@ -14,6 +14,7 @@ from couplejournal.ui.kit.jobs import Job
 from couplejournal.ui.navigation import Navigation
 from couplejournal.ui.over import Over
 from couplejournal.ui.places import PLACES, build, maker
+from couplejournal.ui.returning import Returning
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import sentence
 from couplejournal.ui.tabs import OVER, PHOTO, QUICKLY, TABS
@@ -60,6 +61,7 @@ class House(QWidget):
         self._still.timeout.connect(lambda: room.inkwell.do(Journal.rest))  # what was kept is safe in any case
         room.changes.changed.connect(lambda _change: self._still.start())
         QTimer.singleShot(SETTLE, self, self._care)
+        self._returning = Returning(room, self._entry_on_show, self)
         self._unread = list(PLACES)
         QTimer.singleShot(AHEAD, self, self._read_ahead)
 
@@ -94,6 +96,10 @@ class House(QWidget):
         self._stack.setCurrentWidget(page)
         self._navigation.show_place(self._tab_of(place, where))
         page.arrive(**where)  # type: ignore[attr-defined]
+
+    def _entry_on_show(self) -> int | None:
+        page = self._stack.currentWidget()
+        return page.entry() if isinstance(page, QWidget) and hasattr(page, "entry") else None
 
     def _begin(self, practice: str) -> None:
         """Begin this practice from anywhere; when it has ended, or was left, they are where they were."""

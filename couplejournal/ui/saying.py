@@ -68,3 +68,19 @@ def sentence(error: Exception) -> str:
     if isinstance(error, CoupleJournalError):
         return QCoreApplication.translate("errors", error.sentence).format(**error.words)
     return QCoreApplication.translate("errors", "That was our mistake, not yours. Nothing was changed.")
+
+
+def moment_words(moment: datetime, now: datetime) -> str:
+    """When something is, as one would say it now: "21:10", "tomorrow, 09:00", "Tuesday, 09:00", "3 May, 09:00".
+
+    Both are times of the wall clock, with their zones.
+    """
+    hour, days = clock_words(moment), (moment.date() - now.date()).days
+    if days == 0:
+        return hour
+    if days == 1:
+        return QCoreApplication.translate("saying", "tomorrow, {time}").format(time=hour)
+    if days == -1:
+        return QCoreApplication.translate("saying", "yesterday, {time}").format(time=hour)
+    day = QLocale().dayName(moment.isoweekday()) if 1 < days < 7 else brief_day(moment.date())
+    return QCoreApplication.translate("saying", "{day}, {time}").format(day=day, time=hour)

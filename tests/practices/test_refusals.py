@@ -93,7 +93,11 @@ MISTAKES = {
         "needs a field of kind “choice”",
     ),
     "a turn of less than no time": (with_step('scene = "turn"\nminutes = -1'), "next.minutes", "below nothing"),
-    "a pause for nothing": (with_step('scene = "ask"\npause_if = ["hot"]'), "next.pause_if", "the option “hot”"),
+    "a lighter evening for nothing": (
+        with_step('scene = "ask"\nlighter_if = ["hot"]'),
+        "next.lighter_if",
+        "the option “hot”",
+    ),
     "no TOML": (SMALLEST + "so then = what", "the whole file", "is not valid TOML: "),
     "a key written twice": (SMALLEST + 'prompt = "Again"', "the whole file", "is not valid TOML: "),
     "an empty file": ("", "the whole file", "is empty"),

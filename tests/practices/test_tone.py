@@ -17,7 +17,7 @@ from couplejournal import paths
 from couplejournal.practices.banned import EVERYWHERE
 
 NOT_SHOWN = {
-    *("key", "tab", "scene", "kind", "voice", "seal", "book", "deck", "icon", "colour", "stems", "was", "pause_if"),
+    *("key", "tab", "scene", "kind", "voice", "seal", "book", "deck", "icon", "colour", "stems", "was"),
     *("told", "style"),
     *(
         "hits",

@@ -26,7 +26,7 @@ LONGER = 0.2  # what other languages need more room than English, as a part of i
 # What stands in the files of the practices and decks for the program alone.
 KEYS = {
     *("key", "tab", "icon", "colour", "scene", "kind", "voice", "seal", "book", "was", "deck", "id", "topic", "mood"),
-    *("season", "flags", "pause_if", "suggested_by", "stems", "unless"),
+    *("season", "flags", "suggested_by", "stems", "unless"),
     *("hits", "unless_felt", "until", "short", "lists", "fields", "shown", "checks", "safe", "reported"),
     *("remarks", "part", "part_of", "ends", "passes_on", "becomes"),
     *("shortcut", "cost", "energy", "where", "suits", "touch", "afar"),

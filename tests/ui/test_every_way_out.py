@@ -80,7 +80,8 @@ def screens(hands: Hands, practice: Practice, words: str) -> list[str]:
                 hands.type(field.objectName(), words)
         assert hands.window.house is not None and hands.window.house.flush()
         hands.settle()
-        seen.append(hands.words().replace(words, "…"))
+        within = words[:1].lower() + words[1:]  # as they stand in the middle of a sentence
+        seen.append(hands.words().replace(words, "…").replace(within, "…"))
         if hands.sees("ending-done"):
             break
         hands.press(next(way for way in (*ONWARD, *CHOICES) if hands.sees(way) and hands.find(way).isEnabled()))

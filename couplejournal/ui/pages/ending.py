@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from couplejournal.journal.records import US
 from couplejournal.practices.practice import Practice
 from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.card import Card
@@ -16,11 +17,21 @@ from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.labels import Label, Note, Title
 from couplejournal.ui.pages.glance import holds_something
 from couplejournal.ui.room import Room
+from couplejournal.ui.writing.parking import parking
+from couplejournal.ui.writing.pen import Pen
 from couplejournal.ui.writing.sitting import PLENTY, written
 
 LATELY = timedelta(days=7)  # after an evening without a gratitude in so many days, one is offered
 THANKS = "gratitude"  # the practice that is offered then
 BETWEEN = "repair"  # the tab after whose practices nothing is offered at all
+
+
+def ending_of(pen: Pen, room: Room, *, kept: bool, home: Callable[[], None]) -> Ending:
+    """The end of what this pen has written."""
+    practice = pen.practice
+    parked = pen.value(aside, US) if (aside := parking(practice)) else ""
+    writer = pen.writer if any(one.voice == "one" for one in practice.fields()) else US
+    return Ending(practice, pen.day, room, kept=kept, writer=writer, parked=parked, home=home)
 
 
 class Ending(QWidget):

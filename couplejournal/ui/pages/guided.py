@@ -10,17 +10,17 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from couplejournal.errors import CoupleJournalError
-from couplejournal.journal.records import OPEN, US, WHOLE
+from couplejournal.journal.records import OPEN, WHOLE
 from couplejournal.practices.practice import Practice
 from couplejournal.ui.kit.accessible import announce
 from couplejournal.ui.kit.page import Page
 from couplejournal.ui.kit.reach import to_first, workable
-from couplejournal.ui.pages.ending import Ending
+from couplejournal.ui.pages.ending import ending_of
 from couplejournal.ui.pages.glance import may_be_gone_on_with
 from couplejournal.ui.pages.kept_line import KeptLine
 from couplejournal.ui.pages.step_head import StepHead
 from couplejournal.ui.pages.step_ways import StepWays
-from couplejournal.ui.pages.whereabouts import begin_with, evening_of, finish, holds_words, left
+from couplejournal.ui.pages.whereabouts import begin_with, come_back, evening_of, finish, holds_words, left
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import sentence
 from couplejournal.ui.scenes.course import Course
@@ -28,7 +28,6 @@ from couplejournal.ui.scenes.envelope import Envelope
 from couplejournal.ui.scenes.gentler import Gentler
 from couplejournal.ui.scenes.scene import Scene
 from couplejournal.ui.scenes.unplayable import Unplayable
-from couplejournal.ui.writing.parking import parking
 from couplejournal.ui.writing.pen import Pen
 from couplejournal.ui.writing.pens import Pens
 from couplejournal.ui.writing.phrase import Presence
@@ -87,6 +86,7 @@ class GuidedPage(Page):
         self._of = pen.belongs_to = of
         if not written:
             begin_with(pen, words)
+        come_back(self._room, found, written)
         pen.sitting = self._sitting
         if voice:
             self._presence.begin()
@@ -96,6 +96,7 @@ class GuidedPage(Page):
         known = bool(voice) or self._sitting.reads(entry)
         silent = written is not None and not known and not may_be_gone_on_with(written)
         self._course = Course(found, pen, self._room, changing=changing, silent=silent)
+        self._changing = changing  # an entry that had ended is gone through again
         self.show_step(self._course.start())
 
     def now(self) -> tuple[str, dict[str, object]]:
@@ -106,6 +107,10 @@ class GuidedPage(Page):
         pen.flush()
         key, of, back = self._practice.key, self._of, self._back
         return "practice", {"practice": key, "entry": pen.number, "day": pen.day, "of": of, "back": back}
+
+    def entry(self) -> int | None:
+        """The entry that is on show; None while there is none."""
+        return self._pen.number if self._pen else None
 
     def _put_pen_down(self) -> None:
         if self._scene:
@@ -139,8 +144,7 @@ class GuidedPage(Page):
     def show_step(self, at: int) -> None:
         """Play the step of this number, counted from 0."""
         assert self._pen is not None and self._course is not None
-        self._at = at
-        step = self._course.steps[at]
+        self._at, step = at, self._course.steps[at]
         self._pen.place(step.key)
         try:
             scene = self._scene_of(self._pen, self._course)
@@ -150,19 +154,22 @@ class GuidedPage(Page):
 
     def _show(self, scene: Scene, title: str) -> None:
         """This scene on the page, with what is left of the way and the ways on around it."""
-        assert self._course is not None
+        course = self._course
+        assert course is not None
         if self._scene:
             self._scene.leave()
         self._clear_column()
         self._scene = scene
         self._kept.hush(scene.hushed)
         ways = self._ways()
+        queued = Qt.ConnectionType.QueuedConnection
         for wish, act in ((scene.onward, self.go_on), (scene.pause, self.stop)):
-            wish.connect(lambda act=act: self._do_in(scene, act), Qt.ConnectionType.QueuedConnection)
-        scene.instead.connect(lambda key: self._room.go("practice", practice=key), Qt.ConnectionType.QueuedConnection)
-        scene.another.connect(lambda *what: self._write_another(*what), Qt.ConnectionType.QueuedConnection)
+            wish.connect(lambda act=act: self._do_in(scene, act), queued)
+        scene.instead.connect(lambda key: self._room.go("practice", practice=key), queued)
+        scene.another.connect(lambda *what: self._write_another(*what), queued)
+        scene.elsewhere.connect(lambda key: self._do_in(scene, lambda: self.show_step(course.number(key))), queued)
         scene.refresh.connect(lambda: self._turn_over(scene, ways))
-        self._head = StepHead(self._course, self._at, title, self._kept)
+        self._head = StepHead(course, self._at, title, self._kept)
         self.add(self._head, scene)
         if scene.plays_itself:  # its own buttons stand apart from the ways that every step has
             self.column.addSpacing(APART)
@@ -238,8 +245,7 @@ class GuidedPage(Page):
         assert self._course is not None and self._pen is not None
         if self._pen.flush():
             self._room.messages.clear()
-        after = self._course.after(self._at)
-        if after is None:
+        if (after := self._course.after(self._at)) is None:
             self._finish()
         else:
             self.show_step(after)
@@ -250,18 +256,15 @@ class GuidedPage(Page):
         kept = self._pen.flush()
         words = (self._scene.parting if self._scene else "") or self.tr("Stopped. Nothing more is needed tonight.")
         self._go_away()
-        if kept and not self._is_changing():
+        if kept and not self._changing:
             self._room.messages.say(words, passing=True)
 
     def _go_away(self) -> None:
         assert self._practice is not None
-        if self._is_changing() or self._of is not None or self._back:
+        if self._changing or self._of is not None or self._back:
             self._room.go("back")  # to the entry that was changed, that this one belongs to, or wherever they were
         else:
             self._room.go(self._practice.tab)
-
-    def _is_changing(self) -> bool:
-        return self._course is not None and self._course.changing
 
     def _finish(self) -> None:
         assert self._practice is not None and self._pen is not None
@@ -278,15 +281,12 @@ class GuidedPage(Page):
             self.arrive(self._practice.key, following, back=self._back)
             return
         self._presence.end()
-        if self._is_changing():
+        if self._changing:
             self._go_away()
             return
         self._clear_column()
         self._scene = None
-        parked = self._pen.value(aside, US) if (aside := parking(self._practice)) else ""
-        writer = self._pen.writer if any(one.voice == "one" for one in self._practice.fields()) else US
-        at = (self._practice, self._pen.day, self._room)
-        ending = Ending(*at, kept=kept, writer=writer, parked=parked, home=self._go_away)
+        ending = ending_of(self._pen, self._room, kept=kept, home=self._go_away)
         again = {"practice": self._practice.key, "of": self._of, "back": self._back}
         ending.again.connect(lambda: self.arrive(**again))  # type: ignore[arg-type]
         self.add(ending)

@@ -1,9 +1,8 @@
-"""What home offers: what is under way, what they had put off until now, or the practice of the evening."""
+"""What home offers: what is under way, or the practice of the evening."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -19,7 +18,6 @@ from couplejournal.ui.pages.glance import holds_something, may_be_gone_on_with
 from couplejournal.ui.room import Room
 
 OWN = "own"  # the tab of what each of the two has alone: home does not speak of it
-LATELY = timedelta(days=2)  # so long after the time they chose, coming back to something is still offered
 
 
 class Offer(Card):
@@ -58,18 +56,15 @@ class Kept(Card):
 
 
 def begun(room: Room, lately: Sequence[Entry]) -> Card | None:
-    """What they have begun this evening (or had put off until now) comes before anything new."""
-    now, today = room.clock(), room.today()
+    """What they have begun this evening comes before anything new."""
+    today = room.today()
     for entry in lately:
         practice = room.catalogue.practice(entry.practice)
         if practice is None or practice.again or practice.tab == OWN or not may_be_gone_on_with(entry):
             continue
-        if entry.due is None and entry.day == today:
-            words = QCoreApplication.translate("offering", "You are in the middle of it.")
-        elif entry.due is not None and entry.due <= now < entry.due + LATELY:  # until then nothing presses
-            words = QCoreApplication.translate("offering", "Now would be a time to come back to it, if you like.")
-        else:
+        if entry.due is not None or entry.day != today:  # what has a time stands in a line of its own, from then on
             continue
+        words = QCoreApplication.translate("offering", "You are in the middle of it.")
         return Offer(
             practice, words, QCoreApplication.translate("offering", "Go on"), room, entry=entry.id, day=entry.day
         )

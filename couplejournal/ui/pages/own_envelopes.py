@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from couplejournal.errors import CoupleJournalError
 from couplejournal.journal.gifts import HARD_DAY, LEFT
-from couplejournal.journal.records import Entry, Partner
+from couplejournal.journal.records import OPENED, US, Entry, Partner
 from couplejournal.practices.practice import Field, Practice
 from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.card import Card
@@ -66,7 +66,9 @@ class OwnEnvelopes(Column):
         practice = self._room.catalogue.practice(entry.practice)
         if practice and practice.tab == OWN:  # it may stay there for ever, and stands elsewhere on this page
             return None
-        keys = {key for field in _envelope(practice) for key in (field.key, *field.was)} if practice else set()
+        opened = (US, OPENED) in entry.consents  # what is closed even so are pieces of what was written over
+        fields = [one for one in _envelope(practice) if not (opened and one.seal == "until_both")] if practice else []
+        keys = {key for field in fields for key in (field.key, *field.was)}
         there = any(one.sealed and one.voice == self._voice and one.field in keys for one in entry.answers)
         return practice if there else None
 
@@ -180,4 +182,4 @@ class OwnEnvelopes(Column):
 
 def _envelope(practice: Practice) -> tuple[Field, ...]:
     """The fields that are sealed until they are opened; what is only one's own is no envelope."""
-    return tuple(field for field in practice.fields() if field.seal in ("until_both", "until_given"))
+    return tuple(field for field in practice.fields() if field.seal in ("until_both", "until_given", "until_read"))

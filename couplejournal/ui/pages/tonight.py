@@ -32,6 +32,7 @@ from couplejournal.ui.pages.offering import begun, invited
 from couplejournal.ui.pages.paper_line import paper_line
 from couplejournal.ui.pages.resting import RestButton
 from couplejournal.ui.pages.ritual_line import ritual_line
+from couplejournal.ui.pages.return_line import return_line
 from couplejournal.ui.pages.season_offer import season_offer
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import day_words
@@ -67,9 +68,8 @@ class TonightPage(Page):
         self.add(self._head(Note(day_words(today)), Title(self._greeting(today, lately))))
         if self._room.settings.habit:
             self.add(Note(self._room.settings.habit))
-        paper = paper_line(self._room)
-        if paper:
-            self.add(paper)
+        lines = [line for line in (return_line(self._room), paper_line(self._room)) if line]
+        self.add(*lines)
         offered = (
             begun(self._room, lately)
             or fortnight(self._room, self._keep, self.arrive)
@@ -91,7 +91,7 @@ class TonightPage(Page):
         self.add_stretch()
         self.add(self._foot())
         self.to_top()
-        if first := paper or offered:
+        if first := next(iter(lines), None) or offered:
             to_first(first)
         keep_coming(self._room, self._keep)
 

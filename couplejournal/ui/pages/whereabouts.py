@@ -17,6 +17,7 @@ from couplejournal.ui.writing.pen import Pen
 
 VOICES = (US, 1, 2)
 PAGES = ("month", "season", "year")  # spans of which there is one page
+KEEPS_TIME = ("invite", "cool")  # scenes that know themselves when they are gone on with
 OWN = "own"  # the tab whose practices each of the two has alone
 REST = "rest"  # the ending after which it may go on; RESTING is the agreement of both that it does
 
@@ -80,6 +81,15 @@ def begin_with(pen: Pen, words: str) -> None:
     first = next((field for field in fields if field.book == "lead"), next(iter(fields), None))
     if first is not None and words:
         pen.write(first, pen.writer if first.voice == "one" else US, KINDS[first.kind].clean(words, first))
+
+
+def come_back(room: Room, practice: Practice, entry: Entry | None) -> None:
+    """It is gone on with: the time chosen for it is over, unless the step they are at keeps the time itself."""
+    if entry is None or entry.due is None or entry.state != OPEN or room.journal.readonly:
+        return
+    step = next((one for one in practice.steps if one.key == entry.place), None)
+    if step is None or step.scene not in KEEPS_TIME:
+        room.journal.set_due(entry.id, None)
 
 
 def holds_words(room: Room, pen: Pen) -> bool:

@@ -16,6 +16,7 @@ from couplejournal.ui.writing.asked import Asked
 from couplejournal.ui.writing.badge import Badge
 from couplejournal.ui.writing.pen import Pen
 from couplejournal.ui.writing.phrase import honest
+from couplejournal.ui.writing.pieces import Pieces
 
 
 class Ask(Scene):
@@ -39,7 +40,11 @@ class Ask(Scene):
                 self.add(Badge(here, self.tr("Writing: {name}").format(name=self.room.name(self.pen.writer))))
             else:
                 self.add(Strong(self.tr("Who is writing?")), self._who(partners))
-        for field in fields:
+        if self.step.sentence:
+            pieces = Pieces(self.step, fields, partners[self.pen.writer - 1], self.pen, self.room)
+            self._asked += pieces.asked
+            self.add(pieces)
+        for field in () if self.step.sentence else fields:
             who = {"each": partners, "one": partners[self.pen.writer - 1 : self.pen.writer], "us": ()}[field.voice]
             asked = Asked(field, who, self.pen, self.room, large=len(fields) == 1)
             self._asked.append(asked)

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from couplejournal.practices.practice import GIVING, Field, Practice, Step
 from couplejournal.ui.room import Room
 from couplejournal.ui.scenes.ask import Ask
-from couplejournal.ui.scenes.scene import Scene
+from couplejournal.ui.scenes.scene import VOICES, Scene, said
 from couplejournal.ui.scenes.stage import SCENES
 from couplejournal.ui.writing.pen import Pen
 
-VOICES = (0, 1, 2)
-WRITTEN = ("tap", "draw", "tell", "templates", "weigh")  # once answered, these are changed like any other question
-PLAYED = ("give", "tuck", "carry", "meanwhile", "game", "hand")  # of these there is nothing to change
+# Once answered, these are changed like any other question; of those played there is nothing to change.
+WRITTEN = ("tap", "draw", "tell", "templates", "weigh", "hear")
+PLAYED = ("give", "tuck", "carry", "meanwhile", "game", "hand", "invite", "hour", "cool", "hold_out")
 
 
 class Course:
@@ -33,6 +33,10 @@ class Course:
         if self.pen.step in keys and not self.changing and not self._silent:
             return keys.index(self.pen.step)
         return self.after(-1) or 0
+
+    def number(self, key: str) -> int:
+        """Which of `steps` has this key, counted from 0."""
+        return next(n for n, step in enumerate(self.steps) if step.key == key)
 
     def after(self, at: int) -> int | None:
         """The next step that is played; None when `at` was the last one."""
@@ -65,9 +69,7 @@ class Course:
 
     def said(self, key: str) -> frozenset[str]:
         """What both, and each, have answered to a field, one answer a word or option."""
-        field = self.pen.practice.field(key)
-        given = (self.pen.value(field, voice) for voice in VOICES) if field else ()
-        return frozenset(part for value in given for part in value.split("\n") if part)
+        return said(self.pen, key)
 
     def lighter(self, at: int) -> bool:
         """Whether both said something in this step after which a light evening is the kinder offer."""

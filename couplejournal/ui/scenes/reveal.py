@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QWidget
 
 from couplejournal.errors import CoupleJournalError
@@ -230,7 +232,7 @@ class Reveal(Passing):
         """One's own words once more, open as they are now."""
         self.clear()
         self.add(Badge(partner, self.tr("Writing: {name}").format(name=partner.name)))
-        asked = [Asked(field, (partner,), self.pen, self.room) for field in self.live_fields() if field.seal != "mine"]
+        asked = [Asked(field, (partner,), self.pen, self.room) for field in self.to_change(partner)]
         self.add(*asked)
         self.add(Note(self.tr("What is changed now is marked with its day. The old words are not kept.")))
         done = Button(self.tr("Done"), "primary", name="ready", icon="check")
@@ -239,6 +241,10 @@ class Reveal(Passing):
         self.column.addStretch(1)
         asked[0].begin()
         self.refresh.emit()
+
+    def to_change(self, partner: Partner) -> Sequence[Field]:
+        """The fields in which one may change what is open."""
+        return [field for field in self.live_fields() if field.seal != "mine"]
 
     def _changed(self) -> None:
         self.pen.flush()

@@ -12,6 +12,14 @@ from couplejournal.ui.room import Room
 from couplejournal.ui.writing.pen import Pen
 
 GAP = 22  # px between the parts of a step
+VOICES = (0, 1, 2)
+
+
+def said(pen: Pen, key: str) -> frozenset[str]:
+    """What both, and each, have answered to a field, one answer a word or option."""
+    field = pen.practice.field(key)
+    given = (pen.value(field, voice) for voice in VOICES) if field else ()
+    return frozenset(part for value in given for part in value.split("\n") if part)
 
 
 class Scene(QWidget):
@@ -25,6 +33,7 @@ class Scene(QWidget):
     pause = Signal()
     another = Signal(int, int)  # voice, entry: the same practice once more in this sitting; entry 0 begins a new one
     instead = Signal(str)  # key of another practice that is begun in place of this one
+    elsewhere = Signal(str)  # key of another step of this practice, or of this one to be shown anew
     refresh = Signal()  # what stands in this scene changed size or kind: the page shows its top
 
     plays_itself = False
@@ -84,6 +93,11 @@ class Scene(QWidget):
         """The step's line of guidance, if it has one."""
         return Note(self.step.text) if self.step.text else None
 
+    def said(self, key: str) -> frozenset[str]:
+        """What both, and each, have answered to a field of this practice."""
+        return said(self.pen, key)
+
     def live_fields(self) -> tuple[Field, ...]:
         """The fields that are still asked, here; what is put aside has its own line on the page."""
-        return tuple(field for field in self.step.fields if not field.retired and not field.aside)
+        shown = (field for field in self.step.fields if not field.retired and not field.aside)
+        return tuple(field for field in shown if field.applies(self.said))

@@ -17,6 +17,13 @@ from couplejournal.ui.scenes.give import Give
 from couplejournal.ui.scenes.gesture import Gesture
 from couplejournal.ui.scenes.good_one import GoodOne
 from couplejournal.ui.scenes.hand import Hand
+from couplejournal.ui.scenes.cool import Cool
+from couplejournal.ui.scenes.hear import Hear
+from couplejournal.ui.scenes.hold_out import HoldOut
+from couplejournal.ui.scenes.hour import Hour
+from couplejournal.ui.scenes.invite import Invite
+from couplejournal.ui.scenes.own_it import OwnIt
+from couplejournal.ui.scenes.side import Side
 from couplejournal.ui.scenes.keep import Keep
 from couplejournal.ui.scenes.last_time import LastTime
 from couplejournal.ui.scenes.meanwhile import Meanwhile
@@ -71,4 +78,11 @@ SCENES: dict[str, type[Scene]] = {
     "ours": Ours,
     "hand": Hand,
     "weigh": Weigh,
+    "side": Side,
+    "own_it": OwnIt,
+    "invite": Invite,
+    "hour": Hour,
+    "hold_out": HoldOut,
+    "hear": Hear,
+    "cool": Cool,
 }

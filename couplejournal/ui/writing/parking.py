@@ -18,7 +18,9 @@ KEYS = "Ctrl+L"
 
 def parking(practice: Practice) -> Field | None:
     """The field in which this practice puts things aside, if it has one."""
-    return next((field for field in practice.fields() if field.aside and not field.retired), None)
+    return next(
+        (field for field in practice.fields() if field.aside and field.voice == "us" and not field.retired), None
+    )
 
 
 class Parking(QWidget):

@@ -176,18 +176,19 @@ class Pen(QObject):
         """Open the entry's envelopes, all at once (raises the CoupleJournalError that keeps them closed)."""
         entry = self.entry()
         with self._journal.together():
-            self._journal.unseal(entry, fields=self.seals.to_open())
+            for one in (1, 2):
+                self._journal.unseal(entry, one, fields=self.seals.to_open(OPENED, one, self.has_said))
             self._journal.agree(entry, US, OPENED)
         self.seals.opened = True
         self._read_anew()
 
-    def give(self, voice: int) -> None:
-        """Open this voice's own envelope for the other (raises the CoupleJournalError that keeps it closed)."""
+    def give(self, voice: int, what: str = GIVEN) -> None:
+        """Open this voice's own envelope for the other, or only (READ) what it reads aloud; raises what forbids it."""
         entry = self.entry()
         with self._journal.together():
-            self._journal.unseal(entry, voice, fields=self.seals.to_open())
-            self._journal.agree(entry, voice, GIVEN)
-        self.seals.given.add(voice)
+            self._journal.unseal(entry, voice, fields=self.seals.to_open(what, voice, self.has_said))
+            self._journal.agree(entry, voice, what)
+        (self.seals.given if what == GIVEN else self.seals.read_out).add(voice)
         self._read_anew()
 
     def read(self, voice: int) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.ui.conftest import EVENING
 from tests.ui.hands import Hands
+from tests.ui.mending import say_heat, to_the_heat
 from tests.ui.pages import kept
 
 DAY = EVENING.date()
@@ -131,12 +132,10 @@ def test_what_was_said_in_passing_is_over_on_the_next_page(hands: Hands) -> None
 
 
 def test_whoever_puts_it_off_reads_when_they_come_back_to_it(hands: Hands) -> None:
-    hands.go("practice", practice="repair")
-    for voice, door in ((1, "i-am-1"), (2, "curtain-button")):
-        hands.press(door)
-        hands.press(f"heat-{voice}-hot")
-        hands.press("ready")
-    hands.press("back-in-20")
+    to_the_heat(hands)
+    say_heat(hands, "hot", "calm")
+    hands.press("time-1")
+    hands.press("stop")
     assert "You come back to it at 9:34" in hands.words().replace("21:34", "9:34")
 
 

@@ -10,6 +10,7 @@ import pytest
 
 from tests.ui.conftest import EVENING
 from tests.ui.hands import Hands
+from tests.ui.mending import say_heat, to_the_heat
 
 
 class Clock:
@@ -48,23 +49,22 @@ def test_after_a_whole_evening_nothing_more_is_asked(hands: Hands) -> None:
     assert "A hug is enough" in hands.words()
 
 
-@pytest.mark.parametrize(("later", "offered"), [(5, False), (20, True), (60 * 24, True), (60 * 24 * 3, False)])
+@pytest.mark.parametrize(("later", "offered"), [(5, False), (20, True), (60 * 24, True), (60 * 24 * 15, False)])
 def test_what_was_put_off_is_offered_from_its_time_on_and_not_for_ever(
     open_window: Callable[..., Hands], folder: Path, later: int, offered: bool
 ) -> None:
     clock = Clock()
     hands = open_window(folder, clock=clock)
-    hands.go("practice", practice="repair")
-    for voice, door in ((1, "i-am-1"), (2, "curtain-button")):
-        hands.press(door)
-        hands.press(f"heat-{voice}-hot")
-        hands.press("ready")
-    hands.press("back-in-20")
+    to_the_heat(hands)
+    say_heat(hands, "hot", "hot")
+    hands.press("time-1")
     clock.now += timedelta(minutes=later)
     hands.go("tonight")
-    assert ("Now would be a time to come back to it, if you like." in hands.words()) == offered
+    assert hands.sees("tonight-return") == offered
     if offered:
-        hands.press("tonight-begin")
+        assert "Something between us" not in hands.words()
+        hands.press("tonight-return-go")
+        hands.press("ask-again")
         assert "How warm is it in you?" in hands.words()
 
 

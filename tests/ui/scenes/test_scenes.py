@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta, timezone
 
+from PySide6.QtWidgets import QWidget
+
 from couplejournal.practices.practice import SCENES as NAMES
 from couplejournal.ui.scenes.stage import SCENES
 from couplejournal.ui.writing.inputs import INPUTS
 from couplejournal.practices.kinds import KINDS
 from tests.ui.conftest import EVENING
 from tests.ui.hands import Hands
+from tests.ui.mending import say_heat, to_the_heat
 
 DAY = date(2026, 11, 22)
 
@@ -55,28 +58,20 @@ def test_a_question_of_their_own_takes_the_place_of_the_card(hands: Hands) -> No
 
 
 def test_one_hot_answer_offers_a_pause_without_saying_whose(hands: Hands) -> None:
-    hands.go("practice", practice="repair")
-    hands.press("i-am-2")
-    hands.press("heat-2-boiling")
-    hands.press("ready")
-    hands.press("curtain-button")
-    hands.press("heat-1-calm")
-    hands.press("ready")
-    assert "Let’s cool off first." in hands.words()
-    scene = hands.find("scene-temperature")
-    assert not [part for part in scene.children() if "Sam" in str(part.property("text"))]
-    hands.press("back-in-20")
+    to_the_heat(hands)
+    say_heat(hands, "calm", "boiling")
+    assert "Let’s cool off first" in hands.words()
+    scene = hands.find("scene-cooling")
+    assert not [part for part in scene.findChildren(QWidget) if "Sam" in str(part.property("text"))]
+    hands.press("time-1")
     [entry] = hands.journal.entries(DAY, DAY)
     assert entry.due == EVENING + timedelta(minutes=20)
-    assert entry.answers == ()
+    assert not {answer.field for answer in entry.answers} & {"heat"}
 
 
 def test_calm_answers_lead_straight_on(hands: Hands) -> None:
-    hands.go("practice", practice="repair")
-    for voice, door in ((1, "i-am-1"), (2, "curtain-button")):
-        hands.press(door)
-        hands.press(f"heat-{voice}-calm")
-        hands.press("ready")
+    to_the_heat(hands)
+    say_heat(hands)
     assert "A gentle beginning" in hands.words()
 
 

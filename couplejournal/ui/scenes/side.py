@@ -1,0 +1,91 @@
+"""My side: each writes alone, in parts that are read in one piece; opened together, or kept for oneself after all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from couplejournal.errors import CoupleJournalError
+from couplejournal.journal.records import Partner
+from couplejournal.practices.practice import Field
+from couplejournal.ui.kit.button import Button
+from couplejournal.ui.kit.flow import Row
+from couplejournal.ui.kit.labels import Note
+from couplejournal.ui.saying import sentence
+from couplejournal.ui.scenes import to_own_page
+from couplejournal.ui.scenes.reveal import Reveal
+from couplejournal.ui.writing.badge import Badge
+from couplejournal.ui.writing.pieces import Pieces
+
+
+class Side(Reveal):
+    """Whoever keeps theirs leaves nothing here, so the other sees what they see of one who would rather speak."""
+
+    _just_opened = False
+
+    def aloud_words(self) -> str:
+        return self.tr("I’d rather say it aloud")
+
+    def write(self, partner: Partner) -> None:
+        self.clear()
+        self.add(Badge(partner, self.tr("Writing: {name}").format(name=partner.name)))
+        pieces = Pieces(self.step, self.live_fields(), partner, self.pen, self.room)
+        self.add(pieces)
+        self.add(Note(self.promise(partner.id), name="promise"))
+        done = Button(self.done_words(), "primary", name="ready", icon="pass")
+        done.clicked.connect(lambda: self._ready_with(partner, pieces))
+        aloud = Button(self.aloud_words(), "plain", name="say-aloud")
+        aloud.clicked.connect(lambda: self._speak(partner))
+        ways = [done, aloud]
+        if to_own_page.possible(self.room):
+            mine = Button(self.tr("I only needed to write it"), "plain", name="keep-mine", icon="lock")
+            mine.clicked.connect(lambda: self._keep_mine(partner))
+            ways.append(mine)
+        self.add(Row(*ways))
+        self.column.addStretch(1)
+        pieces.begin()
+        self.refresh.emit()
+
+    def _ready_with(self, partner: Partner, pieces: Pieces) -> None:
+        empty = pieces.lacks()
+        if empty is None:
+            self.pass_on(partner)
+            return
+        empty.begin()
+        lack = self.tr("“{question}” would like an answer first, or stop here.").format(question=empty.field.prompt)
+        self.room.messages.say(lack, passing=True)
+
+    def _speak(self, partner: Partner) -> None:
+        """What stands there already stays theirs."""
+        if any(self.pen.has_said(field, partner.id) for field in self.live_fields()):
+            self._keep_mine(partner)
+        else:
+            self.pass_on(partner)
+
+    def _keep_mine(self, partner: Partner) -> None:
+        try:
+            to_own_page.move(self.pen, self.live_fields(), partner.id, self.room)
+        except CoupleJournalError as trouble:
+            self.room.messages.say(sentence(trouble))
+            return
+        self.pass_on(partner)
+
+    def show_open(self) -> None:
+        """What is open is read aloud in the next step; whoever comes back here may change their own words."""
+        if self._just_opened:
+            self._just_opened = False
+            self.part()
+            self.onward.emit()
+        else:
+            super().show_open()
+
+    def _pressed(self, partner: Partner) -> None:
+        self._just_opened = True
+        super()._pressed(partner)
+        self._just_opened = False
+
+    def to_change(self, partner: Partner) -> Sequence[Field]:
+        """One's words in the form in which they were read: the one text, or the parts."""
+        whole = [field for field in self.live_fields() if field.pieced]
+        if any(self.pen.value(field, partner.id) for field in whole):
+            return whole
+        return [field for field in self.live_fields() if not field.pieced]
