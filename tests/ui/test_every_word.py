@@ -33,6 +33,7 @@ ONWARD = (
         "ours-1",
         "ours-2",
         "hand-next",
+        *("say-aloud", "own-nothing"),  # what people write in one piece is in no language's file
         "take-idea",
         "come-back-no",
         "good-not-now",
