@@ -33,7 +33,7 @@ class Side(Reveal):
         self.add(Note(self.promise(partner.id), name="promise"))
         done = Button(self.done_words(), "primary", name="ready", icon="pass")
         done.clicked.connect(lambda: self._ready_with(partner, pieces))
-        aloud = Button(self.aloud_words(), "plain", name="say-aloud")
+        aloud = Button(self.aloud_words(), "plain", name="side-aloud")
         aloud.clicked.connect(lambda: self._speak(partner))
         ways = [done, aloud]
         if to_own_page.possible(self.room):
