@@ -70,6 +70,13 @@ class ThereCounted(Card):
                 ),
             ),
             (
+                self.tr("Kept things"),
+                self.tr(
+                    "The jar holds what you promised and kept, and what you noticed, one pebble each, mixed. It has no "
+                    "number and nobody’s name."
+                ),
+            ),
+            (
                 self.tr("What you changed"),
                 self.tr(
                     "The lines of “What we changed” in the season reviews of that year, and what you wrote shall be "

@@ -20,6 +20,7 @@ from couplejournal.ui.kit.flow import Flow, Row
 from couplejournal.ui.kit.labels import Label, Note, Prompt, Title
 from couplejournal.ui.kit.page import Page
 from couplejournal.ui.kit.reach import to_first
+from couplejournal.ui.pages.jar_corner import lies_in
 from couplejournal.ui.pages.there_counted import ThereCounted
 from couplejournal.ui.pages.there_counts import Counts
 from couplejournal.ui.pages.there_rows import ThereRows
@@ -106,7 +107,7 @@ class ThereWasPage(Page):
             Note(self.tr("These count evenings, not love."), name="there-caption"),
         )
         years = self._counts.years()
-        if not years:
+        if not years and not lies_in(self._room):
             self._year = 0
             self.add(
                 Empty(
@@ -119,7 +120,7 @@ class ThereWasPage(Page):
             return
         now = self._room.today().year
         if self._year not in years:
-            self._year = next((year for year in years if year <= now), years[-1])
+            self._year = next((year for year in years if year <= now), years[-1] if years else now)
         if len(years) > 1:
             self.add(self._chooser(years))
         self.add(ThereYear(self._year, self._counts, self._room, self._show, self._foot()))

@@ -11,10 +11,12 @@ from couplejournal.errors import CoupleJournalError
 from couplejournal.practices.wishes import TOPICS
 from couplejournal.ui.kit.columns import Column
 from couplejournal.ui.kit.labels import Note
+from couplejournal.ui.pages.jar_corner import lies_in
 from couplejournal.ui.pages.there_changes import ThereChanges
 from couplejournal.ui.pages.there_counts import Counts
 from couplejournal.ui.pages.there_evenings import ThereEvenings
 from couplejournal.ui.pages.there_firsts import ThereFirsts, ThereLines
+from couplejournal.ui.pages.there_jar import ThereJar
 from couplejournal.ui.pages.there_words import ThereRooms, ThereThemes, ThereWords
 from couplejournal.ui.pages.topics import topic_title
 from couplejournal.ui.room import Room
@@ -77,3 +79,5 @@ class ThereYear(Column):
         if rooms := self._counts.rooms():
             topics = [(topic, topic_title(topic)) for topic in rooms]
             yield ThereRooms(topics, len(TOPICS), self._show)
+        if pebbles := lies_in(self._room):
+            yield ThereJar(pebbles, self._room)

@@ -233,6 +233,16 @@ def test_what_they_changed_stands_under_its_season_and_leads_to_the_review(hands
     assert rows_of(hands) == 2
 
 
+def test_the_jar_stands_there_without_a_number_and_leads_to_itself(hands: Hands) -> None:
+    both_wish(hands)
+    hands.journal.say(hands.journal.begin("noticed", DAY).id, "noticed", "tea on the desk", 1)
+    words = tell(hands)
+    assert "Kept things" in words and "tea on the desk" not in words
+    assert not any(sign.isdigit() for sign in words)
+    hands.press("there-jar")
+    assert hands.sees("jar")
+
+
 def test_a_year_is_chosen_and_the_way_back_leads_to_it(hands: Hands) -> None:
     both_wish(hands)
     talk(hands, DAY)
