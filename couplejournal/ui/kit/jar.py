@@ -62,7 +62,7 @@ class Jar(QPushButton):
             p.setPen(QPen(colour("field-line"), max(1.5, unit * 0.42)))
             p.drawPath(body)
             light = QColor(colour("card"))
-            light.setAlphaF(0.8)
+            light.setAlphaF(0.6)
             pen = QPen(light, max(1.5, unit * 0.7))
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)
             p.setPen(pen)
@@ -101,7 +101,7 @@ class Jar(QPushButton):
         step = 17.0 * unit / across
         high = (whole.height() - 8.2 * unit) / _ROWS
         p.setPen(QPen(colour("field-line"), max(0.8, unit * 0.18)))
-        p.setBrush(colour("shade"))
+        p.setBrush(_between(colour("card"), colour("field-line"), 0.34))  # one tint for all, by day and by lamplight
         for turn in range(self._few):
             row, place = divmod(turn, across)
             side = 1 if (place + row) % 2 else -1
@@ -113,3 +113,9 @@ class Jar(QPushButton):
                 whole.bottom() - 0.8 * unit - high * (row + 0.5) + jolt * high * 0.22,
             )
             p.drawEllipse(middle, wide / 2, min(wide * 0.44, high * 0.56))
+
+
+def _between(one: QColor, other: QColor, part: float) -> QColor:
+    """The colour that lies so far (0 to 1) on the way from one to the other."""
+    mixed = (round(a + (b - a) * part) for a, b in zip(one.getRgb()[:3], other.getRgb()[:3], strict=True))  # type: ignore[index]
+    return QColor(*mixed)

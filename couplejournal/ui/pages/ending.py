@@ -16,6 +16,7 @@ from couplejournal.ui.kit.curtain import Medallion
 from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.labels import Label, Note, Title
 from couplejournal.ui.pages.glance import holds_something
+from couplejournal.ui.pages.yes_ways import NEEDS, yes_ways
 from couplejournal.ui.room import Room
 from couplejournal.ui.writing.parking import parking
 from couplejournal.ui.writing.pen import Pen
@@ -99,6 +100,11 @@ class Ending(QWidget):
             own = Button(self.tr("Something only for my own page"), "plain", name="ending-own", icon="lock")
             own.clicked.connect(lambda: room.go("own"))
             column.addWidget(Row(own), 0, Qt.AlignmentFlag.AlignHCenter)
+        if kept and practice.key in NEEDS:
+            lately = room.journal.entries(day, day, practices={practice.key}, newest=True, limit=1)
+            yes = yes_ways(room, lately[0]) if lately else None
+            if yes is not None:
+                column.addWidget(yes)
         if parked:
             sheet = Card(name="parked")
             sheet.add(Note(self.tr("You parked this for another time")), Label(parked))

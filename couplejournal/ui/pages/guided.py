@@ -84,13 +84,13 @@ class GuidedPage(Page):
         written = self._room.journal.entry(entry) if entry is not None else left(self._room, found, day, of, voice)
         pen = self._pen = self._pens.take(found, written.day if written else day, written)
         self._of = pen.belongs_to = of
-        if not written:
-            begin_with(pen, words)
         come_back(self._room, found, written)
         pen.sitting = self._sitting
         if voice:
             self._presence.begin()
             pen.come(voice)
+        if not written:
+            begin_with(pen, words)
         self._kept.setText("")
         changing = written is not None and (written.state != OPEN or written.place == WHOLE)
         known = bool(voice) or self._sitting.reads(entry)

@@ -122,8 +122,8 @@ class JarPage(Page):
         except CoupleJournalError as trouble:
             room.messages.say(sentence(trouble))
             return
-        room.messages.say(self.tr("The jar begins anew."), passing=True)
         room.go("entry", entry=page)
+        room.messages.say(self.tr("The jar begins anew."), passing=True)
 
     def _called(self) -> str:
         names = {

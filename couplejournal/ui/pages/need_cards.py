@@ -49,6 +49,10 @@ class NeedCardsPage(Page):
         sheet.add(Heading(practice.title), Prompt(self.tr("Who needs something?")), row)
         self._stand(sheet)
 
+    def leave(self) -> None:
+        """Nothing stays here of who was about to say what."""
+        self.clear()
+
     def _offer(self, practice: Practice, partner: Partner) -> None:
         """The cards; a press lays one down."""
         self.clear()
@@ -77,15 +81,15 @@ class NeedCardsPage(Page):
     def _lay(self, practice: Practice, voice: int, card: str) -> None:
         journal, name = self._room.journal, self._room.name(3 - voice)
         try:
-            with journal.together():
-                entry = journal.begin(practice.key, self._room.today(), place=practice.steps[0].key, drawer=True).id
-                journal.say(entry, CARD, card, voice, found=False)
-                journal.finish(entry)
+            # Not together, so that home hears which one it was: until it is finished, nobody is shown it.
+            entry = journal.begin(practice.key, self._room.today(), place=practice.steps[0].key, drawer=True).id
+            journal.say(entry, CARD, card, voice, found=False)
+            journal.finish(entry)
         except CoupleJournalError as trouble:
             self._room.messages.say(sentence(trouble))
             return
-        self._room.messages.say(self.tr("It lies here for {name}.").format(name=name), passing=True)
         self._room.go("back")
+        self._room.messages.say(self.tr("It lies here for {name}.").format(name=name), passing=True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -30,7 +30,7 @@ class Clearer(QWidget):
         self.what, self.often, self.notice = (
             Line(name=f"{name}-{part}", says=asked, placeholder=example)
             for part, asked, example in (
-                ("what", self.tr("What exactly could one see?"), self.tr("ten minutes on the sofa")),
+                ("what", self.tr("What exactly could one see?"), self.tr("you sat with me for ten minutes")),
                 ("often", self.tr("How often?"), self.tr("on Thursdays")),
                 ("notice", self.tr("How will I notice that it helps?"), self.tr("I sleep through")),
             )
@@ -52,6 +52,6 @@ class Clearer(QWidget):
         what, often, notice = (line.text().strip() for line in (self.what, self.often, self.notice))
         asked = ", ".join(part for part in (what, often) if part)
         noticed = self.tr("I would notice: {how}").format(how=notice) if notice else ""
-        if line := "; ".join(part for part in (asked, noticed) if part):
+        if line := ". ".join(part for part in (asked, noticed) if part):
             self._parts.hide()
             self.made.emit(line)

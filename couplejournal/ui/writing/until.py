@@ -42,9 +42,10 @@ class Until(QWidget):
             self.day.setMinimumDate(first)
         self.day.setDate(QDate(chosen.year, chosen.month, chosen.day) if chosen else first.addDays(A_WEEK))
         self._row = Row(self.day)
-        self._row.setVisible(chosen is not None)
         column.addWidget(self._way)
         column.addWidget(self._row)
+        if chosen is None:
+            self._row.hide()
         self._way.chosen.connect(self._take)
         self.day.dateChanged.connect(lambda _day: self._tell())
 
