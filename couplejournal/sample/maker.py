@@ -14,7 +14,7 @@ from couplejournal import paths
 from couplejournal.errors import DiskFull, NoRoom
 from couplejournal.journal import vault
 from couplejournal.journal.journal import Journal
-from couplejournal.journal.records import WHOLE
+from couplejournal.journal.records import OURS, WHOLE
 from couplejournal.practices.catalogue import Catalogue
 from couplejournal.practices.kinds import KINDS
 from couplejournal.practices.notes import WAITS
@@ -130,9 +130,10 @@ class _Maker:
         journal, practice = self._journal, occasion.practice
         uid = f"{self._names.getrandbits(128):032x}"
         said = {key: set(voices.values()) for key, voices in told.said.items()}
-        goes_on = bool(practice.ends) and not practice.ended(lambda key: said.get(key, ()))
+        goes_on = practice.ours or bool(practice.ends) and not practice.ended(lambda key: said.get(key, ()))
         sealed = any(field.seal for field in practice.fields())
-        under_way = occasion.under_way and (sealed or practice.tab != "experiences")  # a walk is told in one go
+        # A walk is told in one go, and a ritual is theirs.
+        under_way = occasion.under_way and not practice.ours and (sealed or practice.tab != "experiences")
         first = practice.steps[0].key
         entry = journal.begin(practice.key, occasion.day, place=first, drawer=practice.drawer, uid=uid).id
         if whole:
@@ -151,6 +152,9 @@ class _Maker:
             journal.agree(entry, voice, what)
         if under_way or goes_on:
             journal.place(entry, practice.steps[reached - 1].key if under_way else WHOLE)
+            if practice.ours:
+                for voice, what in ((1, OURS), (2, OURS), (0, OPENED)):
+                    journal.agree(entry, voice, what)
             if under_way and practice.field(WAITS):  # the last one lies there to be found
                 journal.leave(entry, told.author)
             return entry
