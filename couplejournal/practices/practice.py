@@ -14,7 +14,7 @@ SCENES = (
     *("draw", "meanwhile", "game", "tell", "gather"),
     *("tuck", "carry", "keep", "last_time"),
     *("quiet", "gesture", "good_one", "pockets", "standing"),
-    *("templates", "rhythm", "ours", "hand"),
+    *("templates", "rhythm", "ours", "hand", "moment"),
     "weigh",
     *("invite", "hour", "cool", "side", "hear", "own_it", "hold_out"),
 )

@@ -135,6 +135,8 @@ class Script:
         for scene in ("game", "rhythm", "hand"):
             if step.scene == scene and "key" not in kinds:
                 raise self.refuse(place, f"the scene “{scene}” needs a field of kind “key”")
+        if step.scene == "moment" and "choices" not in kinds:
+            raise self.refuse(place, "the scene “moment” needs a field of kind “choices”")
         if step.scene == "templates" and not {"line", "key"} <= kinds:
             raise self.refuse(place, "the scene “templates” needs a field of kind “line” and one of kind “key”")
         if step.scene == "weigh" and not any(field.key == "changed" for field in fields):

@@ -130,7 +130,7 @@ class _Maker:
         journal, practice = self._journal, occasion.practice
         uid = f"{self._names.getrandbits(128):032x}"
         said = {key: set(voices.values()) for key, voices in told.said.items()}
-        goes_on = practice.ours or bool(practice.ends) and not practice.ended(lambda key: said.get(key, ()))
+        goes_on = practice.ours or (bool(practice.ends) and not practice.ended(lambda key: said.get(key, ())))
         sealed = any(field.seal for field in practice.fields())
         # A walk is told in one go, and a ritual is theirs.
         under_way = occasion.under_way and not practice.ours and (sealed or practice.tab != "experiences")

@@ -169,7 +169,8 @@ def test_answers_are_kept_as_the_window_keeps_them(sample: Journal) -> None:
             field = practice.field(answer.field)
             assert field is not None and field.kept
             assert answer.voice in {"us": (0,), "one": (1, 2), "each": (1, 2)}[field.voice]
-            assert answer.sealed == (bool(field.seal) and (field.seal == "mine" or (entry.state == OPEN and not practice.ours)))
+            waits = entry.state == OPEN and not practice.ours
+            assert answer.sealed == (bool(field.seal) and (field.seal == "mine" or waits))
 
 
 def test_some_envelopes_are_still_closed_and_cannot_be_found(sample: Journal) -> None:

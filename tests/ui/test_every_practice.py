@@ -91,7 +91,7 @@ def play(hands: Hands, practice: Practice) -> str:
             if hands.sees(name) and not hands.find(name).property("checked"):
                 hands.press(name)
         for name in (
-            "ours-1", "ours-2", "hand-next",
+            "ours-1", "ours-2", "hand-next", "moment-own",
             "take-idea", "go-on", "ready", "i-am-1", "curtain-button", "open-1", "open-2", "begins-1", "turn-enough",
             "swap-now", "give-aloud", "said-it", "tuck-copy", "copy-now", "carry-no",
             "tap-hug", "tap-outside", "tap-listen", "done-it", "game-both", "game-enough",

@@ -27,6 +27,7 @@ from couplejournal.ui.scenes.side import Side
 from couplejournal.ui.scenes.keep import Keep
 from couplejournal.ui.scenes.last_time import LastTime
 from couplejournal.ui.scenes.meanwhile import Meanwhile
+from couplejournal.ui.scenes.moment import Moment
 from couplejournal.ui.scenes.ours import Ours
 from couplejournal.ui.scenes.park import Park
 from couplejournal.ui.scenes.pockets import Pockets
@@ -77,6 +78,7 @@ SCENES: dict[str, type[Scene]] = {
     "rhythm": RhythmScene,
     "ours": Ours,
     "hand": Hand,
+    "moment": Moment,
     "weigh": Weigh,
     "side": Side,
     "own_it": OwnIt,
