@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -17,6 +18,7 @@ from couplejournal.ui.kit.labels import Label, Prompt
 from couplejournal.ui.pages.glance import holds_something, may_be_gone_on_with
 from couplejournal.ui.room import Room
 
+LATELY = timedelta(days=2)  # so long after the time they chose, coming back to something is still offered
 OWN = "own"  # the tab of what each of the two has alone: home does not speak of it
 
 
@@ -56,15 +58,18 @@ class Kept(Card):
 
 
 def begun(room: Room, lately: Sequence[Entry]) -> Card | None:
-    """What they have begun this evening comes before anything new."""
-    today = room.today()
+    """What they have begun this evening (or had put off until now) comes before anything new."""
+    now, today = room.clock(), room.today()
     for entry in lately:
         practice = room.catalogue.practice(entry.practice)
         if practice is None or practice.again or practice.tab == OWN or not may_be_gone_on_with(entry):
             continue
-        if entry.due is not None or entry.day != today:  # what has a time stands in a line of its own, from then on
+        if entry.due is None and entry.day == today:
+            words = QCoreApplication.translate("offering", "You are in the middle of it.")
+        elif entry.due is not None and not practice.drawer and entry.due <= now < entry.due + LATELY:
+            words = QCoreApplication.translate("offering", "Now would be a time to come back to it, if you like.")
+        else:  # until then nothing presses; what lies in the drawer has a quiet line of its own (return_line)
             continue
-        words = QCoreApplication.translate("offering", "You are in the middle of it.")
         return Offer(
             practice, words, QCoreApplication.translate("offering", "Go on"), room, entry=entry.id, day=entry.day
         )

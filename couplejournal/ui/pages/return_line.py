@@ -64,9 +64,11 @@ def return_line(room: Room) -> ReturnLine | None:
 
 
 def may_return(room: Room, entry: Entry) -> bool:
-    """Whether both may be told that it waits: it is under way, and its practice is still there and not put away."""
+    """Whether both may be told that it waits: it lies in the drawer, is under way, and was not put away."""
     practice = room.catalogue.practice(entry.practice)
-    return practice is not None and practice.key not in room.settings.hidden and may_be_gone_on_with(entry)
+    if practice is None or not practice.drawer or practice.key in room.settings.hidden:
+        return False
+    return may_be_gone_on_with(entry)
 
 
 def go_back_to(room: Room, entry: Entry) -> None:

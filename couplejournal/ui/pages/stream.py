@@ -56,7 +56,7 @@ class StreamPage(Page):
         self._open.hide()
         self._open.deleteLater()
         shown = [practice for practice in self._practices if practice.key not in self._room.settings.hidden]
-        ways = ways_in(shown, self._room)
+        ways = ways_in(shown, self._room, self._quick_repair() if self._tab == "repair" else None)
         first = Column(ways, self._notes(), gap=10) if self._tab == "gratitudes" else ways
         self._open = Column(first, gap=self.column.spacing())
         if under_way := self._under_way():
@@ -92,6 +92,15 @@ class StreamPage(Page):
             "experiences": self.tr("A cup of tea on the balcony counts."),
             "notes": self.tr("A folded line comes to stand here once it was opened."),
         }[self._tab]
+
+    def _quick_repair(self) -> QWidget:
+        """A sentence that may do, on the same first screen as the door."""
+        from couplejournal.ui.pages.quick_repair import QuickRepair
+
+        quick = QuickRepair(self._room)
+        if repair := next((one for one in self._practices if one.door), None):
+            quick.further.connect(lambda: self._room.go("practice", practice=repair.key))
+        return quick
 
     def _notes(self) -> QWidget:
         """The way to the notes, and what they are: nothing else tells newcomers of them."""

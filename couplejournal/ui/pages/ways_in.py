@@ -20,8 +20,11 @@ from couplejournal.ui.room import Room
 MANY = 5  # so many stand in a row of their own with a line why; more stand side by side, so that the page is no wall
 
 
-def ways_in(practices: Sequence[Practice], room: Room) -> QWidget:
-    """Everything that may be begun: where there are doors, they and what is quieter below; else a sheet for each."""
+def ways_in(practices: Sequence[Practice], room: Room, between: QWidget | None = None) -> QWidget:
+    """Everything that may be begun: where there are doors, they and what is quieter below; else a sheet for each.
+
+    between: what stands right below the doors.
+    """
     doors = [one for one in practices if one.door]
     if doors:
         others = [one for one in practices if not one.door]
@@ -30,9 +33,11 @@ def ways_in(practices: Sequence[Practice], room: Room) -> QWidget:
             if len(others) <= MANY
             else [Row(*(_quiet(one, room) for one in others))]
         )
-        return Column(Columns(*(_door(one, room) for one in doors), letters=13, gap=12), Column(*rows, gap=10), gap=20)
+        first = Columns(*(_door(one, room) for one in doors), letters=13, gap=12)
+        return Column(first, *([between] if between else []), Column(*rows, gap=10), gap=20)
     sheets = [_sheet(one, room) for one in practices]
-    return sheets[0] if len(sheets) == 1 else Columns(*sheets)
+    ways = sheets[0] if len(sheets) == 1 else Columns(*sheets)
+    return Column(between, ways, gap=20) if between else ways
 
 
 def _door(practice: Practice, room: Room) -> DoorTile:

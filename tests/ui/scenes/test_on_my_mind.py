@@ -59,7 +59,7 @@ def test_between_us_and_now_is_a_repair_and_nothing_stays_behind(hands: Hands) -
     hands.press("tap-between")
     assert "Now, or a time for it?" in hands.words()
     hands.press("park-now")
-    assert "How warm is it in you?" in hands.words()
+    assert "Who opens this?" in hands.words()
     assert all(not entry.answers for entry in hands.journal.entries(practices={"on_my_mind"}))
     hands.go("evening")
     assert "Something on my mind, " not in hands.words() and not hands.sees("go-on-1")
