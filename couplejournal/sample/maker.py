@@ -19,6 +19,7 @@ from couplejournal.practices.catalogue import Catalogue
 from couplejournal.practices.kinds import KINDS
 from couplejournal.practices.notes import WAITS
 from couplejournal.practices.practice import Field, Practice
+from couplejournal.practices.wishes import LOOKS_BACK, YES
 from couplejournal.sample import evenings, pictures
 from couplejournal.sample.evenings import Occasion
 from couplejournal.sample.stories import Stories
@@ -109,6 +110,8 @@ class _Maker:
             self._journal.set_partner(voice, person["name"], person["colour"], person["shape"])
         for name, value in self._stories.wishes(self._occasions[0].day).items():
             self._journal.wish(0, name, value)
+        for voice in (1, 2):
+            self._journal.wish(voice, LOOKS_BACK, YES)
         waiting = [_Turn(one.moment, place, one) for place, one in enumerate(self._occasions)]
         done, all_of_them = 0, len(waiting)  # sorted, so already a heap
         while waiting:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
@@ -57,7 +57,10 @@ class ThereWasPage(Page):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._stale and self._year:
+        QTimer.singleShot(0, self, self._catch_up)  # whoever comes here reads it anyway; what lay over it is lifted
+
+    def _catch_up(self) -> None:
+        if self._stale and self.isVisible():
             self._read()
 
     def _read(self) -> None:
