@@ -9,6 +9,7 @@ from couplejournal.practices import decks
 from couplejournal.practices.practice import Field
 from couplejournal.ui.kit.choice import Choice
 from couplejournal.ui.kit.labels import Note
+from couplejournal.ui.kit.reach import to_first
 from couplejournal.ui.kit.words import Shelf, Words
 from couplejournal.ui.room import Room
 from couplejournal.ui.writing.readable import if_readable
@@ -70,6 +71,13 @@ class Feelings(QWidget):
         self._rows.setSpacing(8)
         column.addWidget(self._strong)
         self._ask_how_strong(chosen)
+
+    def begin(self) -> None:
+        """Bring somebody to the words, who may not have come to them by themselves."""
+        if self._way.isVisible() and not self._way.value():
+            self._way.set_value(BY_WORD)
+            self.words.offer(self._shelves(BY_WORD))
+        to_first(self._way if self._way.isVisible() else self.words)
 
     def _shelves(self, way: str) -> list[Shelf]:
         """What one may choose from; nothing before one of the three ways was taken, so that a page stays calm."""

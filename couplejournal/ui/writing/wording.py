@@ -93,7 +93,8 @@ class Wording(Soft):
         said = self._pen.value(self._field, self._voice)
         if self._field.kind != "feeling":
             return said
-        return "\n".join(one.partition(":")[2] or one for one in said.split("\n"))
+        strong = tuple(f"{option.key}:" for option in self._field.options)
+        return "\n".join(one.partition(":")[2] if one.startswith(strong) else one for one in said.split("\n"))
 
     def _rests(self) -> bool:
         return any(self._pen.value(one, self._voice) == YES for one in self._switches.values())
@@ -148,14 +149,17 @@ class Wording(Soft):
 
     def _show(self, kind: Kind) -> None:
         self._say(kind, *kind.example)
-        QTimer.singleShot(0, self, lambda: to_first((kind.feelings and self._picker()) or self))  # once it is laid out
+        QTimer.singleShot(0, self, lambda: self._lead_on(kind))  # once it is laid out
 
-    def _picker(self) -> QWidget | None:
-        """Where words for feelings are chosen on this page."""
-        step = next(one for one in self._pen.practice.steps if self._field in one.fields)
-        keys = [one.key for one in step.fields if one.kind in ("feeling", "words")]
-        found = (self.window().findChild(QWidget, f"{key}-{self._voice}") for key in keys)
-        return next((part for part in found if part is not None and part.isVisible()), None)
+    def _lead_on(self, kind: Kind) -> None:
+        """The focus goes to the words for feelings on this page, where the note asks for one; else it stays here."""
+        from couplejournal.ui.writing.feelings import Feelings
+
+        found = [part for part in self.window().findChildren(Feelings) if part.isVisible()] if kind.feelings else []
+        if found:
+            found[0].begin()
+        else:
+            to_first(self)
 
     def _leave(self, kind: Kind) -> None:
         said = leave.once_more(self._room.journal.wishes(self._voice), kind.key)

@@ -7,12 +7,22 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from couplejournal.practices.practice import RESTS, Field, Practice, Step
+from couplejournal.practices.practice import RESTS, Field, Option, Practice, Step
 from couplejournal.ui.writing import wording
 from tests.ui.hands import Hands
 
 ASKED = ("felt", "saw", "need", "ask", "apology")
-WORDS = Field("word", "words", "each", "A word", deck="feelings", own="My own…", seal="until_both")
+WORDS = Field(
+    "word",
+    "feeling",
+    "each",
+    "A word",
+    deck="feelings",
+    own="My own…",
+    seal="until_both",
+    checks="felt",
+    options=(Option("quite", "quite"), Option("very", "very")),
+)
 SERIOUS = Field("serious", "toggle", "each", "This is serious to me.", seal="until_both", checks=RESTS)
 LINES = tuple(Field(key, "line", "each", f"What I {key}", seal="until_both", checks=key) for key in ASKED)
 STORY = Field("story", "line", "each", "The story", seal="until_both")

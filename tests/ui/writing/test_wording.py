@@ -115,7 +115,15 @@ def test_a_thought_leads_to_the_words_for_feelings(hands: Hands, qtbot: QtBot) -
     noted(hands, qtbot, "felt-1", "I feel that you don't care")
     press(hands, "wording-show")
     focus = QApplication.focusWidget()
-    assert focus is not None and hands.find("word-1").isAncestorOf(focus)
+    assert focus is not None and hands.find("word-1-feelings").isAncestorOf(focus)
+    assert hands.sees("word-1-group-1")  # they are open
+
+
+def test_a_word_of_ones_own_is_read_without_how_strong_it_is(hands: Hands, qtbot: QtBot) -> None:
+    noted(hands, qtbot, "word-1-own", "that you don't care\r")
+    press(hands, "word-1-strength-1-quite")
+    assert not quiet(hands, qtbot)
+    assert "That reads like a thought." in hands.words()
 
 
 def test_two_notes_are_the_most_for_an_entry_and_each_kind_is_said_once(hands: Hands, qtbot: QtBot) -> None:
