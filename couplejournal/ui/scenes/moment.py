@@ -24,9 +24,9 @@ class Moment(Passing):
         both = [option.label for option in field.options if all(option.key in one for one in chosen)]
         ways = Row()
         if both:
-            self.add(Prompt(both[0], name="moment-found"))
+            self.add(Prompt(both[0][:1].upper() + both[0][1:], name="moment-found"))
             self.add(Note(self.tr("This one suits both of you. Nothing is settled by it until you say so.")))
-            take = Button(self.tr("Then it is"), "choice", name="moment-take", icon="check")
+            take = Button(self.tr("This one, then"), "choice", name="moment-take", icon="check")
             take.clicked.connect(lambda: self._take(both[0], line is not None))
             ways.add(take)
         else:

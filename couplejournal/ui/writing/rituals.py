@@ -58,8 +58,8 @@ def falling_on(room: Room, day: date) -> list[Ritual]:
 
 
 def done_on(room: Room, one: Ritual, day: date) -> bool:
-    """Whether something of this evening belongs to it already."""
-    tonight = (other for other in room.journal.entries(day, day) if other.practice != RITUAL and _told(other))
+    """Whether something of this evening belongs to it already, and has come to its end."""
+    tonight = (other for other in room.journal.entries(day, day) if other.state == DONE and _told(other))
     return any(one.entry.id in room.journal.links(other.id) for other in tonight)
 
 

@@ -22,7 +22,7 @@ def choose(hands: Hands, first: tuple[str, ...], other: tuple[str, ...]) -> None
 def test_the_first_moment_that_suits_both_is_named_and_kept_and_nothing_else_is(hands: Hands) -> None:
     hands.go("practice", practice="good_moment")
     choose(hands, ("now", "walk", "coffee"), ("later", "walk", "coffee"))
-    assert "on an evening walk" in hands.words() and "later today" not in hands.words()
+    assert "On an evening walk" in hands.words() and "later today" not in hands.words()
     hands.press("moment-take")
     hands.press("go-on")
     [entry] = hands.journal.entries(practices={"good_moment"})
