@@ -192,7 +192,7 @@ def test_the_two_are_past_their_first_fortnight_and_have_a_question_waiting(samp
     ours = sample.wishes(0)
     assert not wishes.near_the_shore(ours, END)
     assert len(wishes.questions(ours)) == 1
-    assert sample.wishes(1) == sample.wishes(2) == {}
+    assert sample.wishes(1) == sample.wishes(2) == {wishes.LOOKS_BACK: wishes.YES}
 
 
 def test_every_card_they_drew_is_in_the_deck(sample: Journal) -> None:
