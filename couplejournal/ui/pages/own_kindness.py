@@ -59,7 +59,7 @@ class OwnKindness(Column):
 
     def _ask_friend(self) -> None:
         card = Card(name="own-friend", padding=24, gap=12)
-        card.add(Label(self.tr("Seven minutes with a kind friend’s eyes? It does good now and then.")))
+        card.add(Label(self.tr("Seven minutes with a kind friend’s eyes on the two of you?")))
         card.add(Note(self.tr("It is asked about three times a year. Not now is an answer for the next months.")))
         begin = self._way(self.tr("Yes"), "own-friend-yes", self._begin)
         not_now = self._way(self.tr("Not now"), "own-friend-no", self._put_off)

@@ -97,7 +97,7 @@ class _Picture(PhotoView):
     """The small picture at once, the full one a moment later; a file that is gone or broken leaves the words."""
 
     def __init__(self, photo: Photo, room: Room) -> None:
-        super().__init__(name="good-memory-photo", highest=460)
+        super().__init__(name="good-memory-photo", highest=340)
         self._photo, self._room = photo, room
         try:
             self.set_image(QImage.fromData(room.journal.thumbnail(photo.id)), photo.caption)
