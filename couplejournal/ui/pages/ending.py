@@ -17,6 +17,7 @@ from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.labels import Label, Note, Title
 from couplejournal.ui.pages.glance import holds_something
 from couplejournal.ui.pages.yes_ways import NEEDS, yes_ways
+from couplejournal.ui.pages.way_back import way_back
 from couplejournal.ui.room import Room
 from couplejournal.ui.writing.parking import parking
 from couplejournal.ui.writing.pen import Pen
@@ -24,7 +25,7 @@ from couplejournal.ui.writing.sitting import PLENTY, written
 
 LATELY = timedelta(days=7)  # after an evening without a gratitude in so many days, one is offered
 THANKS = "gratitude"  # the practice that is offered then
-BETWEEN = "repair"  # the tab after whose practices nothing is offered at all
+BETWEEN = "repair"  # the tab, and its first practice, after which nothing is asked for
 
 
 def ending_of(pen: Pen, room: Room, *, kept: bool, home: Callable[[], None]) -> Ending:
@@ -96,6 +97,8 @@ class Ending(QWidget):
             drawer = Button(self.tr("The drawer"), "plain", name="ending-drawer")
             drawer.clicked.connect(lambda: room.go("drawer"))
             column.addWidget(Row(drawer), 0, Qt.AlignmentFlag.AlignHCenter)
+        if practice.key == BETWEEN and (back := way_back(room)) is not None:
+            column.addWidget(back, 0, Qt.AlignmentFlag(0) if isinstance(back, Card) else Qt.AlignmentFlag.AlignHCenter)
         if any(step.scene == "turn" for step in practice.steps):
             own = Button(self.tr("Something only for my own page"), "plain", name="ending-own", icon="lock")
             own.clicked.connect(lambda: room.go("own"))
