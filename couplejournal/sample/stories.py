@@ -42,6 +42,7 @@ class Stories:
             "repair": self._repair,
             "olive_branch": self._olive_branch,
             "kind_friend": self._kind_friend,
+            "repair_owning": self._owning,
             "truth_of_the_week": self._truth,
         }
         self._small = SmallThings(pencil, resources)
@@ -219,6 +220,16 @@ class Stories:
     def _kind_friend(self, _practice: Practice, day: date) -> Told:
         author, bound = self._dice.choice(_BOTH), self._pencil.names(day)
         return Told({key: {author: self._after("friend", day, bound)} for key in FRIEND}, author=author)
+
+    def _owning(self, practice: Practice, day: date) -> Told:
+        author, bound = self._dice.choice(_BOTH), self._pencil.names(day)
+        records = self._pencil.files["repairs"]["owning"]
+        record = records[self._pencil.phrases.deal("owning", range(len(records)))]
+        said = {key: {author: self._pencil.fill(words, day, bound)} for key, words in record.items()}
+        going_on = {author: "I had been up since five, and it was already the third thing"}
+        return Told(
+            said | {"going_on": going_on, "heard": {3 - author: self._option(practice, "heard")}}, author=author
+        )
 
     def _after(self, key: str, day: date, bound: dict[str, str]) -> str:
         """A line of those for after a quarrel."""

@@ -17,6 +17,7 @@ from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.labels import Heading, Note
 from couplejournal.ui.kit.page import empty, show_rect
 from couplejournal.ui.kit.reach import to_first
+from couplejournal.ui.pages.drawer_talks import TALK
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import sentence
 from couplejournal.ui.writing.badge import Badge
@@ -43,6 +44,10 @@ class BookSay(Column):
             rule = self.tr("It stands in your book when each of you says so.")
         else:
             rule = self.tr("It may stand in your book, unless one of you would rather not.")
+        if practice.key == TALK:
+            rule += " " + self.tr(
+                "Of a talk only how you came back and what you agreed is there, not what it was about."
+            )
         self._parts = Column(gap=14)
         self.add(Heading(self.tr("Your book")), Note(rule), self._parts)
         self._ask()

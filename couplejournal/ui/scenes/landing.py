@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from couplejournal.journal.gifts import POCKET
 from couplejournal.journal.journal import Journal
+from couplejournal.practices import sentence
 from couplejournal.practices.kinds import KINDS
 from couplejournal.practices.practice import Field, Practice, Step
 from couplejournal.ui.kit.button import Button
@@ -45,6 +46,8 @@ class Sheet(Card):
     def _aloud(self, field: Field, words: str, *, after: str) -> tuple[QWidget, ...]:
         """An answer as one would say it: "You…" and "made soup" become one sentence, going on from what is `after`."""
         begun = field.beginning(words)
+        if not begun and not field.key:
+            return (Prompt(words),)
         if not begun:  # the word for who they are is the centre: what stands beside it is smaller
             return Note(field.label or field.prompt), (Label if after else Prompt)(words)
         if not after:
@@ -54,8 +57,12 @@ class Sheet(Card):
     def _parts(self, practice: Practice, said: Said) -> tuple[str, list[tuple[Field, str]]]:
         """The character words for the middle of the sheet, and the other answers, each with its field."""
         lead, rest = "", []
-        written = (field for step in practice.steps if step.scene != "give" for field in step.fields)
-        for field in written:
+        pieced = [step for step in practice.steps if step.sentence]
+        for step in pieced:  # what was written in parts is read as one would say it
+            if words := _pieced(step, said):
+                rest.append((Field("", "text"), words))
+        steps = (step for step in practice.steps if step.scene != "give" and step not in pieced)
+        for field in (field for step in steps for field in step.fields):
             unread = field.remarks and field.kind == "choice"  # what it is about is for whoever wrote it
             kept = "" if unread or field.seal == "mine" else said(field)
             if not (value := KINDS[field.kind].shown(kept, field)):
@@ -65,6 +72,13 @@ class Sheet(Card):
             else:
                 rest.append((field, value))
         return lead, rest
+
+
+def _pieced(step: Step, said: Said) -> str:
+    parts = {field.key: [KINDS[field.kind].shown(said(field), field)] for field in step.fields}
+    return sentence.pieced(
+        step.sentence, {key: [one for one in words if one] for key, words in parts.items()}, " ".join
+    )
 
 
 class Landing(Column):

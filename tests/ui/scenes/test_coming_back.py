@@ -193,3 +193,47 @@ def test_an_idea_or_a_ritual_at_rest_is_not_offered_only_a_quiet_way(hands: Hand
     assert "After the storm" not in hands.words()
     hands.press("way-back-make")
     assert hands.sees("rituals")
+
+
+# -- I got it wrong
+
+
+def wrong(hands: Hands) -> int:
+    hands.go("practice", practice="repair_owning")
+    hands.type("did-1", "laughed at your letter")
+    hands.type("meant-1", "that it was a joke")
+    hands.press("go-on")
+    [entry] = hands.journal.entries(practices={"repair_owning"})
+    return entry.id
+
+
+def test_i_got_it_wrong_is_written_alone_and_read_as_one_would_say_it(hands: Hands) -> None:
+    number = wrong(hands)
+    entry = hands.journal.entry(number)
+    assert entry is not None and entry.closed
+    hands.press("give-read")
+    hands.press("curtain-button")
+    assert "I laughed at your letter. It meant for you that it was a joke. I am sorry." in hands.words()
+    assert "forgiv" not in hands.words().lower()
+
+
+def test_kept_for_now_it_stays_with_its_author(hands: Hands) -> None:
+    number = wrong(hands)
+    hands.press("give-later")
+    entry = hands.journal.entry(number)
+    assert entry is not None and entry.closed
+    hands.go("drawer")
+    assert hands.sees("drawer-nothing")
+
+
+def test_left_to_be_found_it_comes_to_stand_in_the_drawer_only_when_its_finder_says_so(hands: Hands) -> None:
+    number = wrong(hands)
+    hands.press("give-find")
+    hands.go("own")
+    hands.press("own-2")
+    hands.press(f"own-unfold-{number}")
+    hands.press("unfold")
+    assert "I am sorry." in hands.words()
+    hands.press("stand")
+    hands.go("drawer")
+    assert hands.sees(f"drawer-{number}")
