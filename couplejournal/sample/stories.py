@@ -40,6 +40,7 @@ class Stories:
             "light_evening": self._talks.light_evening,
             "memory": self._memory,
             "repair": self._repair,
+            "repair_alone": self._repair_alone,
             "olive_branch": self._olive_branch,
             "kind_friend": self._kind_friend,
             "repair_owning": self._owning,
@@ -207,10 +208,21 @@ class Stories:
         ways = pencil.files["repairs"]["ways"]["own"]
         own_way = dice.random() < 0.2
         said["gesture"] = {0: pencil.phrases.deal("ways", ways) if own_way else self._option(practice, "gesture")}
-        for key, likely in (("came_back", 0.7), ("showed", 0.35)):
+        for key, likely in (("came_back", 0.8), ("showed", 0.7)):
             voices = [voice for voice in _BOTH if dice.random() < likely]
             said[key] = {voice: self._after(key, day, bound) for voice in voices}
+        said |= {key: {author: words} for key, words in self._owned(day, bound).items()}
         return Told(said | {key: {1: self._after("friend", day, bound)} for key in FRIEND}, author=author)
+
+    def _repair_alone(self, _practice: Practice, day: date) -> Told:
+        author, bound = self._dice.choice(_BOTH), self._pencil.names(day)
+        return Told({key: {author: words} for key, words in self._owned(day, bound).items()}, author=author)
+
+    def _owned(self, day: date, bound: dict[str, str]) -> dict[str, str]:
+        """What one of them got wrong: what they did, what it meant, how they mend it, and what they do next time."""
+        records = self._pencil.files["repairs"]["owning"]
+        record = records[self._pencil.phrases.deal("owning", range(len(records)))]
+        return {key: self._pencil.fill(words, day, bound) for key, words in record.items()}
 
     def _olive_branch(self, _practice: Practice, day: date) -> Told:
         author = self._dice.choice(_BOTH)
@@ -223,9 +235,7 @@ class Stories:
 
     def _owning(self, practice: Practice, day: date) -> Told:
         author, bound = self._dice.choice(_BOTH), self._pencil.names(day)
-        records = self._pencil.files["repairs"]["owning"]
-        record = records[self._pencil.phrases.deal("owning", range(len(records)))]
-        said = {key: {author: self._pencil.fill(words, day, bound)} for key, words in record.items()}
+        said = {key: {author: words} for key, words in self._owned(day, bound).items()}
         going_on = {author: "I had been up since five, and it was already the third thing"}
         return Told(
             said | {"going_on": going_on, "heard": {3 - author: self._option(practice, "heard")}}, author=author
