@@ -16,7 +16,7 @@ _PNG_KEPT = frozenset(
 )
 _WEBP_KEPT = frozenset((b"VP8 ", b"VP8L", b"VP8X", b"ALPH", b"ICCP"))
 _WEBP_TOLD = 0x0E  # VP8X flags that announce Exif, XMP and animation
-_WEBP_MOVES, _WEBP_CLEAR = 0x02, 0x10  # … animation alone, and see-through places
+_WEBP_MOVES, _WEBP_EXIF, _WEBP_CLEAR = 0x02, 0x08, 0x10  # … animation alone, Exif alone, and see-through places
 _SIZES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}  # JPEG segments that give width and height
 _NEXT_MARK = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")  # in a JPEG's scan: 00 and D0 to D7 belong to the picture itself
 # EXIF orientation → how the stored pixels are turned and mirrored; w and h are those of the stored pixels.
@@ -94,12 +94,23 @@ def upright(file: str, width: int, height: int, turn: int) -> tuple[bytes, int, 
 
 
 def with_turn(photo: Bare, turn: int) -> bytes:
-    """The photo's file with nothing told about it but how it stands upright (only a JPEG can say so)."""
-    if photo.format != "jpeg" or turn not in range(2, 9):
+    """The photo's file with nothing told about it but how it stands upright."""
+    if turn not in range(2, 9):
         return photo.content
-    # An Exif segment of one entry: tag 0x0112, a short, the orientation.
-    told = b"Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01" + bytes((0, turn)) + b"\0" * 6
-    return photo.content[:2] + b"\xff\xe1" + (len(told) + 2).to_bytes(2, "big") + told + photo.content[2:]
+    # An Exif of one entry: tag 0x0112, a short, the orientation.
+    told = b"MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01" + bytes((0, turn)) + b"\0" * 6
+    content = photo.content
+    if photo.format == "jpeg":
+        told = b"Exif\0\0" + told
+        return content[:2] + b"\xff\xe1" + (len(told) + 2).to_bytes(2, "big") + told + content[2:]
+    if photo.format == "png":
+        chunk = b"eXIf" + told
+        return content[:33] + len(told).to_bytes(4, "big") + chunk + zlib.crc32(chunk).to_bytes(4, "big") + content[33:]
+    if content[12:16] != b"VP8X":  # a plain WebP has no place for it, and never had
+        return content
+    body = content[8:20] + bytes((content[20] | _WEBP_EXIF,)) + content[21:]
+    body += b"EXIF" + len(told).to_bytes(4, "little") + told
+    return b"RIFF" + len(body).to_bytes(4, "little") + body
 
 
 def _big(part: bytes, at: int, length: int) -> int:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import io
 import zlib
 from pathlib import Path
 
 import pytest
 import typst
+from PIL import Image, ImageOps
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QColorSpace, QImage, QImageReader, QTransform
 
 from couplejournal.book.pictures import bare, upright, with_turn
 from couplejournal.errors import PhotoRefused
+from tests import camera
 from tests.book.conftest import coded, picture
 
 PLACE = b"GPS 52.5200 N 13.4050 E"
@@ -148,3 +151,16 @@ def test_a_jpeg_copied_out_of_the_journal_still_says_how_it_stands(tmp_path: Pat
     assert image.rect() == QRect(0, 0, 120, 80)
     assert near(QColor(corners(image)[0]), QColor("red"))
     assert PLACE not in file.read_bytes()
+
+
+@pytest.mark.parametrize("kind", ["PNG", "WEBP"])
+@pytest.mark.parametrize("turn", [1, 3, 6, 8])
+def test_any_photo_copied_out_of_the_journal_still_says_how_it_stands(kind: str, turn: int) -> None:
+    told = camera.photo(kind, turn)
+    copied = with_turn(bare(told), turn)
+    assert camera.CAMERA.encode() in told and camera.CAMERA.encode() not in copied
+    image = ImageOps.exif_transpose(Image.open(io.BytesIO(copied))).convert("RGB")
+    assert image.size == (240, 160)
+    for seen, meant in zip(((5, 5), (234, 5), (5, 154)), ("red", "lime", "blue"), strict=True):
+        assert near(QColor(*image.getpixel(seen)), QColor(meant))
+    assert same_pixels(bare(copied).content, bare(told).content)

@@ -1,10 +1,12 @@
-"""Reads from a photo the day it was taken, as its camera wrote it down; where it was taken is never looked at."""
+"""Reads from a photo the day it was taken, and which way up its camera was; where that was is never looked at."""
 
 from __future__ import annotations
 
 from datetime import date
 
 _CAMERA, _TAKEN, _SCANNED = 0x8769, 0x9003, 0x9004  # EXIF: the camera's part of the list; when it was taken, or scanned
+_TURN = 0x0112  # which way up; a short
+_SHORT = 3
 _MOST = 512  # entries of one list; a camera writes fifty
 _TEXT = 2  # EXIF's number for letters
 
@@ -14,30 +16,43 @@ def taken(content: bytes, kind: str) -> date | None:
     return from_exif({"jpeg": _jpeg, "png": _png, "webp": _webp}[kind](content))
 
 
+def turn(content: bytes, kind: str) -> int:
+    """Which way up a PNG or WEBP says it was taken, 1 to 8 as EXIF counts, 1 for nothing. Qt reads that of a JPEG."""
+    told = _Told({"png": _png, "webp": _webp}[kind](content))
+    place = told.first.get(_TURN)
+    found = told.number(place + 8, 2) if place is not None and told.number(place + 2, 2) == _SHORT else 1
+    return found if 1 <= found <= 8 else 1
+
+
 def from_exif(block: bytes) -> date | None:
     """The day in a block of EXIF, which is laid out like a TIFF."""
-    order = {b"II*\0": "little", b"MM\0*": "big"}.get(block[:4])
-    if order is None:
-        return None
-
-    def number(at: int, length: int) -> int:
-        return int.from_bytes(block[at : at + length], "little" if order == "little" else "big")
-
-    def entries(at: int) -> dict[int, int]:
-        """Where the entry of each tag stands."""
-        count = min(number(at, 2), _MOST) if 8 <= at < len(block) else 0
-        return {number(place, 2): place for place in range(at + 2, at + 2 + 12 * count, 12)}
-
-    first = entries(number(4, 4))
-    camera = entries(number(first[_CAMERA] + 8, 4)) if _CAMERA in first else {}
+    told = _Told(block)
+    camera = told.entries(told.number(told.first[_CAMERA] + 8, 4)) if _CAMERA in told.first else {}
     for tag in (_TAKEN, _SCANNED):
         place = camera.get(tag)
-        if place is not None and number(place + 2, 2) == _TEXT:
-            start = number(place + 8, 4)
+        if place is not None and told.number(place + 2, 2) == _TEXT:
+            start = told.number(place + 8, 4)
             day = _day(block[start : start + 10])
             if day:
                 return day
     return None
+
+
+class _Told:
+    """The lists in a block of EXIF; empty ones when it is none."""
+
+    def __init__(self, block: bytes) -> None:
+        self._block = block
+        self._little = block[:4] == b"II*\0"
+        self.first = self.entries(self.number(4, 4)) if self._little or block[:4] == b"MM\0*" else {}
+
+    def number(self, at: int, length: int) -> int:
+        return int.from_bytes(self._block[at : at + length], "little" if self._little else "big")
+
+    def entries(self, at: int) -> dict[int, int]:
+        """Where the entry of each tag stands."""
+        count = min(self.number(at, 2), _MOST) if 8 <= at < len(self._block) else 0
+        return {self.number(place, 2): place for place in range(at + 2, at + 2 + 12 * count, 12)}
 
 
 def cut_short(content: bytes) -> bool:

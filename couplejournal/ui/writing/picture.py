@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
-from PySide6.QtGui import QImage, QImageIOHandler, QImageReader, QImageWriter
+from PySide6.QtGui import QImage, QImageIOHandler, QImageReader, QImageWriter, QTransform
 
 from couplejournal import heic
 from couplejournal.errors import HeicUnreadable, PhotoRefused
@@ -36,6 +36,10 @@ _TURNS = {
     QImageIOHandler.Transformation.TransformationMirrorAndRotate90: 7,
     QImageIOHandler.Transformation.TransformationRotate270: 8,
 }
+_MATRICES = {
+    2: (-1, 0, 0, 1), 3: (-1, 0, 0, -1), 4: (1, 0, 0, -1),
+    5: (0, 1, 1, 0), 6: (0, 1, -1, 0), 7: (0, -1, -1, 0), 8: (0, -1, 1, 0),
+}  # fmt: skip
 _LARGE = threading.Lock()
 
 
@@ -91,6 +95,9 @@ def read(content: bytes, name: str) -> Picture:
     if image.isNull():
         huge = size.width() * size.height() * 4 > QImageReader.allocationLimit() * 1024**2
         raise refused(name, refusals.TOO_LARGE if huge else refusals.DAMAGED)
+    if kind != "jpeg":  # Qt looks for it in a JPEG alone
+        turn = capture.turn(content, kind)
+        image = _turned(image, turn)
     if image.format() != QImage.Format.Format_RGB32:
         image = image.convertToFormat(QImage.Format.Format_RGB888)
     thumbnail = _written(image, b"jpeg")
@@ -115,9 +122,16 @@ def upright(content: bytes, longest: int) -> QImage:
     full = reader.size()
     if full.isValid() and max(full.width(), full.height()) > longest:
         reader.setScaledSize(full.scaled(QSize(longest, longest), Qt.AspectRatioMode.KeepAspectRatio))
+    kind = reader.format().toStdString()  # empty once it has been read
     image = reader.read()
     del reader  # before the buffer it reads from
-    return image
+    return _turned(image, capture.turn(content, kind)) if kind in ("png", "webp") else image
+
+
+def _turned(image: QImage, turn: int) -> QImage:
+    """Upright, of what was stored as EXIF's `turn` says."""
+    matrix = _MATRICES.get(turn)
+    return image if matrix is None else image.transformed(QTransform(*matrix, 0, 0))
 
 
 def _heic(content: bytes, name: str) -> Picture:

@@ -12,7 +12,8 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from couplejournal.errors import PhotoRefused
-from couplejournal.ui.writing.picture import content_of, read
+from couplejournal.ui.writing.picture import content_of, read, upright
+from tests import camera
 
 
 def jpeg(turn: int = 0) -> bytes:
@@ -55,6 +56,20 @@ def test_a_photo_stands_upright_however_the_camera_was_held(turn: int) -> None:
     right, below = CORNERS[known]
     at = (small.width() * (3 if right else 1) // 4, small.height() * (3 if below else 1) // 4)
     assert QColor(small.pixel(*at)).red() > 200
+
+
+@pytest.mark.parametrize("turn", [1, 3, 6, 8])
+@pytest.mark.parametrize("kind", ["PNG", "WEBP"])
+def test_a_png_or_webp_stands_upright_too(kind: str, turn: int) -> None:
+    content = camera.photo(kind, turn)
+    photo = read(content, "photo")
+    stored = (160, 240) if turn > 4 else (240, 160)
+    assert (photo.format, photo.turn, photo.width, photo.height) == (kind.lower(), turn, *stored)
+    for image in (QImage.fromData(photo.thumbnail), upright(content, 120)):
+        wide, high = image.width(), image.height()
+        assert wide * 2 == high * 3
+        seen = [QColor(image.pixel(x, y)) for x, y in ((5, 5), (wide - 5, 5), (5, high - 5))]
+        assert [max((c.red(), "r"), (c.green(), "g"), (c.blue(), "b"))[1] for c in seen] == ["r", "g", "b"]
 
 
 @pytest.mark.qt_log_ignore("JPEG datastream contains no image", "Rejecting image", extend=True)
