@@ -9,6 +9,7 @@ import pytest
 
 from couplejournal import paths
 from couplejournal.errors import PracticeRefused
+from couplejournal.practices import catalogue
 from couplejournal.practices.checks import pack
 from couplejournal.practices.checks.pack import KINDS, OFF, ON, WEEKLY
 from couplejournal.practices.practice import CHECKS
@@ -93,6 +94,36 @@ def test_a_note_belongs_to_its_fields_only() -> None:
         assert shown(field, "") == NOTHING
     with pytest.raises(KeyError):
         shown("truth", "You are selfish")
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("you were more supportive", "VAGUE"),
+        ("if you could be a bit nicer to me", "VAGUE"),
+        ("you showed me some respect", "VAGUE"),
+        ("you listened for once", "VAGUE"),
+        ("you stopped checking your phone", "NEGATIVE"),
+        ("you didn’t shout", "NEGATIVE"),
+        ("you were home by six on Thursday", NOTHING),
+        ("you listened to the message before Friday", NOTHING),
+        ("you stopped by at my mum’s", NOTHING),
+        ("you took the kids for an hour", NOTHING),
+        ("you didn’t fix it, just heard it", NOTHING),
+        ("we ate at the table on Sunday", NOTHING),
+    ],
+)
+def test_a_wish_may_go_on_from_the_words_of_the_question(words: str, kind: str) -> None:
+    assert shown("ask", words) == kind
+
+
+def test_no_beginning_that_we_offer_gets_a_note() -> None:
+    shipped = catalogue.read(paths.resources()).practices
+    asked = [field for practice in shipped for field in practice.fields() if field.checks in CHECKS]
+    assert asked
+    for field in asked:
+        for words in (*field.starters, field.prompt, field.hint):
+            assert shown(field.checks, words.removesuffix("…")) == NOTHING, words
 
 
 @pytest.mark.parametrize(
