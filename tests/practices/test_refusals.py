@@ -92,6 +92,12 @@ MISTAKES = {
         "next",
         "needs a field of kind “choice”",
     ),
+    "a rhythm with nowhere to keep it": (with_step('scene = "rhythm"'), "next", "needs a field of kind “key”"),
+    "a hand with nowhere to keep it": (with_step('scene = "hand"'), "next", "needs a field of kind “key”"),
+    "templates without a name": (with_step('scene = "templates"'), "next", "of kind “line” and one of kind “key”"),
+    "a moment without choices": (with_step('scene = "moment"'), "next", "needs a field of kind “choices”"),
+    "ours by nobody": (with_step('scene = "ours"'), "ours", "is missing"),
+    "ours, and ending": ('ours = true\nends = ["saw=x"]\n' + SMALLEST, "ours", "lives on by itself"),
     "a turn of less than no time": (with_step('scene = "turn"\nminutes = -1'), "next.minutes", "below nothing"),
     "a lighter evening for nothing": (
         with_step('scene = "ask"\nlighter_if = ["hot"]'),

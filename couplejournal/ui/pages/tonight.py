@@ -36,7 +36,7 @@ from couplejournal.ui.pages.return_line import return_line
 from couplejournal.ui.pages.season_offer import season_offer
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import day_words
-from couplejournal.ui.writing.rituals import RITUAL
+from couplejournal.ui.writing.rituals import AT_REST, IN_USE, RITUAL, rituals
 from couplejournal.ui.tabs import OVER, QUICKLY, tab_title
 
 YEARS = 5  # how far back "a year ago" looks
@@ -80,8 +80,8 @@ class TonightPage(Page):
             self.add(offered)
         if quiet := drawer_line(self._room):
             self.add(quiet)
-        if rituals := ritual_line(self._room, self.arrive):
-            self.add(rituals)
+        if comes_round := ritual_line(self._room, self.arrive):
+            self.add(comes_round)
         if card := card_line(self._room, self._laid):
             self.add(card)
         if line := self._line_of_the_week(today):
@@ -147,6 +147,10 @@ class TonightPage(Page):
             notes = self._link(tab_title("notes"), "tonight-notes")
             notes.clicked.connect(lambda: self._room.go("notes"))
             row.add(notes)
+        if rituals(self._room, IN_USE, AT_REST):
+            ours = self._link(self.tr("Our rituals"), "tonight-all-rituals")
+            ours.clicked.connect(lambda: self._room.go("rituals"))
+            row.add(ours)
         row.add(help_)
         return row
 

@@ -229,3 +229,24 @@ def test_years_of_evenings_stand_under_looking_back_and_not_on_its_page(hands: H
             hands.journal.say(done, "what", "Cups", 0)
     hands.go("entry", entry=number)
     assert hands.words().count("We did\n") <= 7 and "“Looking back”" in hands.words()
+
+
+def test_changing_its_words_and_leaving_off_leaves_it_in_use(hands: Hands) -> None:
+    number = ritual(hands.journal, "Sunday table")
+    hands.go("entry", entry=number)
+    hands.press("entry-change")
+    hands.type("name-0", " at noon")
+    hands.press("go-on")
+    hands.press("stop")
+    one = hands.journal.entry(number)
+    assert one is not None and one.place == "*" and "at noon" in one.said("name")
+    hands.go("experiences")
+    assert not hands.sees(f"go-on-{number}")
+
+
+def test_the_way_to_them_stands_at_the_foot_of_home_once_there_are_any(hands: Hands) -> None:
+    assert not hands.sees("tonight-all-rituals")
+    ritual(hands.journal, "Whenever", "")
+    hands.go("tonight")
+    hands.press("tonight-all-rituals")
+    assert hands.sees("rituals") and "Whenever" in hands.words()
