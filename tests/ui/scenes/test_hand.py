@@ -1,4 +1,4 @@
-"""A hand of question cards: as many as the practice says, from under the surface where they wish it, put back freely."""
+"""A hand of question cards: as many as the practice says, deeper where both wish it, and put back freely."""
 
 from __future__ import annotations
 
