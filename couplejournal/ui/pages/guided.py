@@ -145,8 +145,7 @@ class GuidedPage(Page):
         """Play the step of this number, counted from 0."""
         assert self._pen is not None and self._course is not None
         self._at, step = at, self._course.steps[at]
-        if not self._course.changing:  # what was whole stays whole, wherever they leave off
-            self._pen.place(step.key)
+        self._course.note(step)
         try:
             scene = self._scene_of(self._pen, self._course)
         except CoupleJournalError as trouble:

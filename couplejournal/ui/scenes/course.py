@@ -38,6 +38,11 @@ class Course:
         """Which of `steps` has this key, counted from 0."""
         return next(n for n, step in enumerate(self.steps) if step.key == key)
 
+    def note(self, step: Step) -> None:
+        """Remember that they are here; what was whole before they changed it stays whole, wherever they leave off."""
+        if not self.changing:
+            self.pen.place(step.key)
+
     def after(self, at: int) -> int | None:
         """The next step that is played; None when `at` was the last one."""
         return next((n for n in range(at + 1, len(self.steps)) if self._played(self.steps[n])), None)
