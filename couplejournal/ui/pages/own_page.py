@@ -19,13 +19,12 @@ from couplejournal.ui.pages.own_needs import OwnNeeds, has_needs
 from couplejournal.ui.pages.own_notes import OwnNotes
 from couplejournal.ui.pages.own_phrase import OwnPhrase
 from couplejournal.ui.pages.own_pocket import OwnPocket
-from couplejournal.ui.pages.own_promises import OwnPromises, still_on, told
+from couplejournal.ui.pages.own_promises import OwnPromises, has_promises, still_on, told
 from couplejournal.ui.pages.own_soothes import OwnSoothes
 from couplejournal.ui.pages.own_subjects import OwnSubjects
 from couplejournal.ui.pages.own_ways import OwnWays
 from couplejournal.ui.pages.own_wording import OwnWording
 from couplejournal.ui.pages.own_writing import OwnWriting
-from couplejournal.ui.pages.promises_page import promiser, standing
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import sentence
 from couplejournal.ui.writing.badge import Badge
@@ -118,7 +117,7 @@ class OwnPage(Page):
             ("soothes", self.tr("What soothes me")),
             ("phrase", self.tr("My phrase")),
         ]
-        if any(promiser(entry) == partner.id for entry in standing(self._room)):
+        if has_promises(partner, self._room):
             others.append(("promises", self.tr("My promises")))
         if has_needs(partner, self._room):
             others.append(("needs", self.tr("My needs")))

@@ -15,7 +15,7 @@ from couplejournal.ui.kit.card import Card
 from couplejournal.ui.kit.columns import Column
 from couplejournal.ui.kit.empty import Empty
 from couplejournal.ui.kit.flow import Row
-from couplejournal.ui.kit.labels import Label, Note, Title
+from couplejournal.ui.kit.labels import Heading, Label, Note, Title
 from couplejournal.ui.kit.page import empty
 from couplejournal.ui.kit.reach import to_first
 from couplejournal.ui.pages.promises_page import LetGo, let_go, promiser, standing
@@ -23,6 +23,9 @@ from couplejournal.ui.room import Room
 from couplejournal.ui.saying import brief_day, sentence
 from couplejournal.ui.writing.asked import Asked
 from couplejournal.ui.writing.pens import Pens
+
+LATELY = 60  # so many of the latest are looked at for one of their own
+PAGE = 20  # of what was kept, shown at a time
 
 
 class OwnPromise(Card):
@@ -150,7 +153,7 @@ class OwnPromise(Card):
 
 
 class OwnPromises(Column):
-    """All of one's own that stand, one like the other. `again`: show all of it anew."""
+    """All of one's own that stand, one like the other, and what was kept. `again`: show all of it anew."""
 
     again = Signal()
 
@@ -163,8 +166,47 @@ class OwnPromises(Column):
             one = OwnPromise(entry, room)
             one.again.connect(self.again)
             self.add(one)
-        if not some:
+        self._room, self._kept, self._shown = room, kept(partner, room), 0
+        self._list = Column(gap=10)
+        self._older = Button(self.tr("Older ones"), "quiet", name="own-promises-older")
+        self._older.clicked.connect(self._show_more)
+        if self._kept:
+            self.add(Heading(self.tr("In the jar")), Note(self.tr("Which of them are mine, only I see.")), self._list)
+            self.add(Row(self._older))
+            self._show_more()
+        elif not some:
             self.add(Empty(self.tr("Nothing here yet. That is allowed."), name="own-promises-nothing", icon="seedling"))
+
+    def _show_more(self) -> None:
+        for entry in self._kept[self._shown : self._shown + PAGE]:
+            delete = Button(self.tr("Delete"), "plain", name=f"own-kept-delete-{entry.id}", icon="trash")
+            delete.setAccessibleDescription(entry.said(keepsakes.PROMISE))
+            delete.clicked.connect(lambda _=False, entry=entry: self._delete(entry))
+            sheet = Card(padding=20, gap=4)
+            sheet.add(Label(entry.said(keepsakes.PROMISE)), Row(delete))
+            self._list.add(sheet)
+        self._shown += PAGE
+        self._older.setVisible(self._shown < len(self._kept))
+
+    def _delete(self, entry: Entry) -> None:
+        try:
+            self._room.journal.purge(entry.id)
+        except CoupleJournalError as trouble:
+            self._room.messages.say(sentence(trouble))
+            return
+        self.again.emit()
+
+
+def kept(partner: Partner, room: Room) -> list[Entry]:
+    """What this one has kept, newest first; for nobody but them, who may delete it."""
+    found = room.journal.entries(practices={keepsakes.PROMISE}, newest=True)
+    return [one for one in found if one.said(keepsakes.STATE, partner.id) == keepsakes.KEPT]
+
+
+def has_promises(partner: Partner, room: Room) -> bool:
+    """Whether there is anything to see here."""
+    found = room.journal.entries(practices={keepsakes.PROMISE}, newest=True, limit=LATELY)
+    return any(promiser(entry) == partner.id for entry in (*standing(room), *found))
 
 
 def still_on(partner: Partner, room: Room) -> list[OwnPromise]:

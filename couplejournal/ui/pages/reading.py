@@ -143,6 +143,9 @@ class ReadingPage(Page):
 
     def _actions(self, entry: Entry) -> QWidget:
         doings = Row(gap=12)
+        if entry.practice == keepsakes.PROMISE:  # how one goes, and whether it stays, is said by its promiser alone
+            self._button(doings, self.tr("My own page"), "plain", "entry-own", "", lambda: self._room.go("own"))
+            return doings
         if self._room.catalogue.practice(entry.practice):
             change = self.tr("Go on") if entry.state == OPEN and entry.place != WHOLE else self.tr("Change")
             self._button(doings, change, "quiet", "entry-change", "", self._change)

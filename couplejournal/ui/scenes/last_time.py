@@ -27,8 +27,8 @@ class LastTime(Scene):
 
     def __init__(self, step: Step, pen: Pen, room: Room, parent: QWidget | None = None) -> None:
         super().__init__(step, pen, room, parent)
-        self._pens = Pens(room, self)
-        self._pens.refused.connect(lambda trouble: room.messages.say(sentence(trouble)))
+        page = pen.parent()  # the page's own pens, so that closing at once keeps, or throws away, these words as well
+        self._pens = page if isinstance(page, Pens) else Pens(room, self)
         self._taken: list[Pen] = []
         if guidance := self.guidance():
             self.add(guidance)
@@ -64,10 +64,7 @@ class LastTime(Scene):
         linked = (self.room.journal.entry(number) for number in self.room.journal.links(before.id))
         there = (one for one in linked if one is not None and one.practice == practice.key)
         mine = next((one for one in there if one.said(keepsakes.NOTICED, voice)), None)
-        pen = self._pens.take(practice, mine.day if mine else self.pen.day, mine)
-        # Pens gives the same pen to whoever comes back to the same unbegun entry: here there are two of one day.
-        if pen in self._taken:
-            pen = Pen(self.room.journal, self.room.inkwell, practice, self.pen.day, self.room.clock, None, self)
+        pen = self._pens.take(practice, mine.day if mine else self.pen.day, mine, fresh=mine is None)
         pen.writer, pen.belongs_to = voice, before.id
         self._taken.append(pen)
         return pen
@@ -80,6 +77,8 @@ class LastTime(Scene):
                     self.room.journal.finish(pen.number)
                 except CoupleJournalError as trouble:
                     self.room.messages.say(sentence(trouble))
+            self._pens.put_down(pen)
+        self._taken.clear()
 
 
 def last(pen: Pen, room: Room) -> Entry | None:

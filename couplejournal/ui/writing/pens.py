@@ -30,11 +30,11 @@ class Pens(QObject):
         self._held: list[Pen] = []  # in use, or still on the way to the disk
         self._written: dict[Pen, set[str]] = {}  # in which fields each has written something
 
-    def take(self, practice: Practice, day: date, entry: Entry | None) -> Pen:
-        """The pen for this entry, or for a new one of this practice."""
+    def take(self, practice: Practice, day: date, entry: Entry | None, *, fresh: bool = False) -> Pen:
+        """The pen for this entry, or for a new one of this practice. `fresh`: of several new ones, each has its own."""
         number = entry.id if entry else None
         for held in self._held:
-            if (held.practice.key, held.day, held.number) == (practice.key, day, number):
+            if not fresh and (held.practice.key, held.day, held.number) == (practice.key, day, number):
                 held.author_here, held.here = False, 0
                 held.forget()
                 return held

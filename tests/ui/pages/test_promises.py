@@ -156,6 +156,18 @@ def test_its_author_may_delete_it_and_nobody_is_told(hands: Hands) -> None:
     assert "Nothing here yet. That is allowed." in hands.words()
 
 
+def test_what_was_kept_may_be_deleted_by_its_author_alone(hands: Hands) -> None:
+    entry = promise(hands.journal, 1, BINS, state="kept")
+    assert BINS not in own(hands, 2) and not hands.sees("own-promises")
+    hands.go("entry", entry=entry)
+    assert not any(hands.sees(f"entry-{way}") for way in ("change", "discard", "move", "book"))
+    hands.press("entry-own")
+    hands.press("own-1")
+    hands.press("own-promises")
+    hands.press(f"own-kept-delete-{entry}")
+    assert hands.journal.entry(entry) is None and hands.journal.jar(keepsakes.PEBBLES, ()) == []
+
+
 def test_a_promise_outlives_the_repair_it_came_from(hands: Hands) -> None:
     repair = hands.journal.begin("repair", EVENING.date(), drawer=True).id
     hands.journal.say(repair, "next", "ring when it gets late", 1, found=False)
