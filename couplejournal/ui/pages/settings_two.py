@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QWidget
 
 from couplejournal.errors import CoupleJournalError
 from couplejournal.journal.records import US
-from couplejournal.practices import wishes
+from couplejournal.practices import keepsakes, wishes
 from couplejournal.ui.kit.card import Card
 from couplejournal.ui.kit.labels import Heading
+from couplejournal.ui.kit.toggle import Toggle
 from couplejournal.ui.pages.first_names import TheTwo
 from couplejournal.ui.pages.living import Living
 from couplejournal.ui.pages.partner_card import PRONOUNS
@@ -29,17 +30,26 @@ class TwoCard(Card):
         self._breath = QTimer(self, singleShot=True, interval=BREATH)
         self._breath.timeout.connect(self.keep)
         self.living = Living()
-        self.add(Heading(self.tr("The two of us")), self.two, self.living)
+        self.jar = Toggle(self.tr("The jar of small kept things stands in the corner of Tonight"), name="settings-jar")
+        self.add(Heading(self.tr("The two of us")), self.two, self.living, self.jar)
+        self.jar.clicked.connect(self._keep_jar)
         self.two.changed.connect(self._breath.start)
         self.living.changed.connect(self._breath.start)
 
     def show_them(self) -> None:
         """As they are in the journal now."""
         self.living.show_value(self._room.journal.wishes(US).get(wishes.LIVES, ""))
+        self.jar.setChecked(self._room.journal.wishes(US).get(keepsakes.JAR) != wishes.NO)
         for partner in self._room.journal.partners():
             card = self.two.cards[partner.id - 1]
             card.show_partner(partner.name, partner.colour, partner.shape)
             card.pronouns.set_text(self._room.journal.wishes(partner.id).get(PRONOUNS, ""))
+
+    def _keep_jar(self, on: bool) -> None:
+        try:
+            self._room.journal.wish(US, keepsakes.JAR, wishes.YES if on else wishes.NO)
+        except CoupleJournalError as trouble:
+            self._room.messages.say(sentence(trouble))
 
     def keep(self) -> None:
         """Keep what is different from the journal."""

@@ -40,6 +40,18 @@ def test_it_stands_in_the_corner_from_the_first_pebble_on_and_can_be_put_away(ha
     assert hands.sees("tonight-jar")
 
 
+def test_the_settings_put_it_away_as_well(hands: Hands) -> None:
+    noticed(hands.journal, 1)
+    hands.go("settings")
+    hands.press("settings-jar")
+    hands.go("tonight")
+    assert not hands.sees("tonight-jar")
+    hands.go("settings")
+    hands.press("settings-jar")
+    hands.go("tonight")
+    assert hands.sees("tonight-jar")
+
+
 def test_nothing_about_it_is_a_number_or_a_name(hands: Hands) -> None:
     for turn in range(11):
         noticed(hands.journal, 1 + (turn > 2), "tea")
