@@ -126,7 +126,7 @@ class ThereWasPage(Page):
             self._year = next((year for year in years if year <= now), years[-1] if years else now)
         if len(years) > 1:
             self.add(self._chooser(years))
-        self.add(ThereYear(self._year, self._counts, self._room, self._show, self._foot()))
+        self.add(ThereYear(self._year, self._counts, self._room, self._show, self._foot))
 
     def _chooser(self, years: list[int]) -> Group:
         group = Group(name="there-years", says=self.tr("Year"))

@@ -24,7 +24,7 @@ from couplejournal.ui.saying import sentence
 
 
 class ThereYear(Column):
-    """What there is nothing of has no part. `foot` comes last."""
+    """What there is nothing of has no part. `foot` is made last, as Tab goes the way things were made."""
 
     def __init__(
         self,
@@ -32,13 +32,12 @@ class ThereYear(Column):
         counts: Counts,
         room: Room,
         show: Callable[[str], None],
-        foot: QWidget,
+        foot: Callable[[], QWidget],
         parent: QWidget | None = None,
     ) -> None:
         """`show` leads to the entries behind something."""
         super().__init__(gap=22, name="there-year", parent=parent)
         self._year, self._counts, self._room, self._show, self._foot = year, counts, room, show, foot
-        foot.setParent(self)
         self._pieces = iter((self._evenings, self._words, self._rest, self._all_years))
         self._next = QTimer(self, interval=0)
         self._next.timeout.connect(self._go_on)
@@ -55,7 +54,7 @@ class ThereYear(Column):
             piece = None
         if piece is None:
             self._next.stop()
-            self.add(self._foot)
+            self.add(self._foot())
 
     def _evenings(self) -> Iterable[QWidget]:
         if months := self._counts.months(self._year):

@@ -257,6 +257,36 @@ def test_a_year_is_chosen_and_the_way_back_leads_to_it(hands: Hands) -> None:
     assert hands.sees("there-month-2")
 
 
+def test_all_of_it_is_done_by_keys(hands: Hands) -> None:
+    both_wish(hands)
+    talk(hands, date(2026, 10, 3))
+    gratitude(hands, "patient", date(2024, 5, 1))
+    gratitude(hands, "patient", date(2026, 10, 3))
+    tell(hands)
+    reached = []
+    for _ in range(30):
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        if focus.objectName() in reached:
+            break
+        reached.append(focus.objectName())
+        QTest.keyClick(focus, Qt.Key.Key_Tab)
+    wanted = ["there-back", "there-month-10", "there-word-patient", "there-theme-steady", "there-again", "there-how"]
+    assert [name for name in reached if name in wanted] == wanted
+    assert "there-close" in reached and "there-year-2026" in reached
+    for name, key in (("there-month-10", Qt.Key.Key_Return), ("there-word-patient", Qt.Key.Key_Space)):
+        tell(hands)
+        hands.find(name).setFocus()
+        QTest.keyClick(hands.find(name), key)
+        hands.settle()
+        assert rows_of(hands) == 1
+    tell(hands)
+    hands.find("there-year-2026").setFocus()
+    QTest.keyClick(hands.find("there-year-2026"), Qt.Key.Key_Right)
+    hands.settle()
+    assert not hands.sees("there-month-10")
+
+
 def test_how_it_is_counted_can_be_read_open_or_closed(hands: Hands) -> None:
     for wished in (False, True):
         if wished:
