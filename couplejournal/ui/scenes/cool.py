@@ -57,6 +57,10 @@ class Cool(Scene):
         else:
             self._ask_when()
 
+    def arrive(self) -> None:
+        super().arrive()
+        theme.look().set_dim(self._watch.isActive())
+
     def leave(self) -> None:
         self._watch.stop()
         theme.look().set_dim(False)
@@ -104,7 +108,6 @@ class Cool(Scene):
 
     def _wait(self) -> None:
         self._watch.start()
-        theme.look().set_dim(True)
         self.parting = self.tr("You come back to it at {time}.").format(time=self._when())
         later = Button(self.tr("Move it later"), "quiet", name="cool-later", icon="calendar")
         later.clicked.connect(self._move)
