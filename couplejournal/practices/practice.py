@@ -16,7 +16,7 @@ SCENES = (
     *("quiet", "gesture", "good_one", "pockets", "standing"),
     *("templates", "rhythm", "ours", "hand", "moment"),
     "weigh",
-    *("invite", "hour", "cool", "side", "hear", "own_it", "hold_out"),
+    *("invite", "hour", "cool", "side", "hear", "own_it", "settle", "hold_out"),
 )
 OPENING = ("reveal", "side")  # scenes in which both open what each has sealed
 GIVING = ("give", "tuck")  # scenes in which what was sealed is given away

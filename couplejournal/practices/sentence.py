@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 _GAP = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 _PART = re.compile(r"\[([^\]]*)\]")
 _ENDS = ".?!…"
+_BEFORE_VERBS = ("i", "will", "to")  # what follows these is small, whatever it is
 _QUOTES = "”’»\"'"
 # Words that only stand large because they came first: in the middle of a sentence they are small.
 _SMALL = frozenset(
@@ -89,7 +90,7 @@ def _filled(text: str, answers: Mapping[str, str]) -> str:
         words = _without_lead(answers[gap[1]], done)
         if text[at : at + 1] in (",", "?"):
             words = words.rstrip("?").rstrip()
-        done += words if not done.strip() or done.rstrip()[-1] in _ENDS + ":" else _small(words)
+        done += words if not done.strip() or done.rstrip()[-1] in _ENDS + ":" else _small(words, done)
     return done + text[at:]
 
 
@@ -103,9 +104,10 @@ def _without_lead(words: str, before: str) -> str:
     return words
 
 
-def _small(words: str) -> str:
+def _small(words: str, before: str) -> str:
     first = re.split(r"[\s’']", words, maxsplit=1)[0]
-    return words[:1].lower() + words[1:] if first.casefold() in _SMALL else words
+    verb = before.split()[-1].casefold() in _BEFORE_VERBS and first[1:].islower()
+    return words[:1].lower() + words[1:] if verb or first.casefold() in _SMALL else words
 
 
 def tidy(words: str) -> str:

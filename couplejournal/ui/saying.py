@@ -70,6 +70,17 @@ def sentence(error: Exception) -> str:
     return QCoreApplication.translate("errors", "That was our mistake, not yours. Nothing was changed.")
 
 
+def when_words(moment: datetime, now: datetime) -> str:
+    """The same within a sentence: "at 21:10", "tomorrow at 09:00", "on Tuesday at 09:00", "on 3 May at 09:00"."""
+    hour, days = clock_words(moment), (moment.date() - now.date()).days
+    if days == 0:
+        return QCoreApplication.translate("saying", "at {time}").format(time=hour)
+    if days == 1:
+        return QCoreApplication.translate("saying", "tomorrow at {time}").format(time=hour)
+    day = QLocale().dayName(moment.isoweekday()) if 1 < days < 7 else brief_day(moment.date())
+    return QCoreApplication.translate("saying", "on {day} at {time}").format(day=day, time=hour)
+
+
 def moment_words(moment: datetime, now: datetime) -> str:
     """When something is, as one would say it now: "21:10", "tomorrow, 09:00", "Tuesday, 09:00", "3 May, 09:00".
 

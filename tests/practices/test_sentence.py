@@ -37,6 +37,7 @@ def told(**said: str) -> str:
         ({"felt": "small", "need": "because I need quiet"}, "I felt small, because I need quiet."),
         ({"imagine": "It was a long day…"}, "I can imagine that for you it was a long day."),
         ({"ask": "Would you be willing to sit with me?"}, "Would you be willing to sit with me?"),
+        ({"ask": "Sit with me, Sam"}, "Would you be willing to sit with me, Sam?"),
         ({"ask": "to sit with me"}, "Would you be willing to sit with me?"),
         ({"saw": "you said “never again.”", "felt": "lost"}, "I felt lost when you said “never again.”"),
     ],
@@ -48,7 +49,8 @@ def test_parts_are_read_as_one_would_say_them(said: dict[str, str], reads: str) 
 def test_a_fixed_sentence_is_said_only_with_others() -> None:
     patterns = ("I {did}.", "I am sorry.", "{forgive}")
     assert sentence.pieced(patterns, {}, ", ".join) == ""
-    assert sentence.pieced(patterns, {"did": ["I shouted"]}, ", ".join) == "I shouted. I am sorry."
+    for did in ("I shouted", "Shouted", "shouted"):
+        assert sentence.pieced(patterns, {"did": [did]}, ", ".join) == "I shouted. I am sorry."
     whole = {"did": ["left the room"], "forgive": ["Would you forgive me, when you can?"]}
     assert sentence.pieced(patterns, whole, ", ".join).endswith("I am sorry. Would you forgive me, when you can?")
 

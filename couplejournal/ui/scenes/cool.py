@@ -17,7 +17,7 @@ from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.labels import Note, Prompt
 from couplejournal.ui.room import Room
-from couplejournal.ui.saying import moment_words, sentence
+from couplejournal.ui.saying import moment_words, sentence, when_words
 from couplejournal.ui.scenes.hour import tomorrow
 from couplejournal.ui.scenes.meantime import Meantime
 from couplejournal.ui.scenes.scene import Scene
@@ -82,7 +82,7 @@ class Cool(Scene):
         now = self.room.clock()
         near = [now + timedelta(minutes=minutes) for minutes in PAUSES]
         far, _earliest, latest = tomorrow(self.room)
-        times = Times([*near, *far], near[0], latest, self.room, words=self.tr("We come back at {time}"))
+        times = Times([*near, *far], near[0], latest, self.room, words=self.tr("We come back {time}"))
         times.chosen.connect(self._come_back)
         self._lay(
             Prompt(self._words.headline or self.tr("Let the argument wait outside.")),
@@ -104,16 +104,21 @@ class Cool(Scene):
         now = self.room.clock()
         return moment_words(clock.on_the_wall(self._back, now), now)
 
+    def _at(self) -> str:
+        assert self._back is not None
+        now = self.room.clock()
+        return when_words(clock.on_the_wall(self._back, now), now)
+
     # -- until then
 
     def _wait(self) -> None:
         self._watch.start()
-        self.parting = self.tr("You come back to it at {time}.").format(time=self._when())
+        self.parting = self.tr("You come back to it {time}.").format(time=self._at())
         later = Button(self.tr("Move it later"), "quiet", name="cool-later", icon="calendar")
         later.clicked.connect(self._move)
         meantime = Meantime(self._do, self.pen, self.room)
         self._lay(
-            Prompt(self.tr("We come back at {time}.").format(time=self._when()), name="cool-when"),
+            Prompt(self.tr("We come back {time}.").format(time=self._at()), name="cool-when"),
             Note(self._words.headline),
             meantime,
             Note(self._words.note),
@@ -128,7 +133,7 @@ class Cool(Scene):
         start = max(self._back, now)
         far, _earliest, latest = tomorrow(self.room)
         near = [start + timedelta(minutes=LEAST), *(one for one in far if one > start)]
-        times = Times(near, start, latest, self.room, words=self.tr("We come back at {time}"))
+        times = Times(near, start, latest, self.room, words=self.tr("We come back {time}"))
         times.chosen.connect(self._come_back)
         keep = Button(self.tr("Leave it as it is"), "choice", name="cool-keep")
         keep.clicked.connect(lambda: self.elsewhere.emit(self.step.key))

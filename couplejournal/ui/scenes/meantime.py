@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from couplejournal.journal.records import Partner
 from couplejournal.practices.practice import Field
@@ -41,6 +41,9 @@ class Meantime(Column):
         done.clicked.connect(self._put_away)
         asked = Asked(self._field, (partner,), self._pen, self._room)
         self._show(Column(Badge(partner), asked, Row(done), gap=10))
+        shelf = asked.findChild(QAbstractButton, f"{self._field.key}-{partner.id}-group-1")
+        if shelf is not None:  # there is but one: it stands open
+            shelf.click()
         asked.begin()
 
     def _breathe(self) -> None:

@@ -23,6 +23,7 @@ from couplejournal.ui.scenes.hold_out import HoldOut
 from couplejournal.ui.scenes.hour import Hour
 from couplejournal.ui.scenes.invite import Invite
 from couplejournal.ui.scenes.own_it import OwnIt
+from couplejournal.ui.scenes.settle import Settle
 from couplejournal.ui.scenes.side import Side
 from couplejournal.ui.scenes.keep import Keep
 from couplejournal.ui.scenes.last_time import LastTime
@@ -82,6 +83,7 @@ SCENES: dict[str, type[Scene]] = {
     "weigh": Weigh,
     "side": Side,
     "own_it": OwnIt,
+    "settle": Settle,
     "invite": Invite,
     "hour": Hour,
     "hold_out": HoldOut,

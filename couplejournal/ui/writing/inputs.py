@@ -178,7 +178,7 @@ class ToggleInput(Input):
 
     def build(self, value: str, says: str, pen: Pen, room: Room) -> None:
         partner = room.partner(self.voice)
-        words = (self.field.label or self.tr("Fine with me")) if partner else self.field.prompt
+        words = self.field.label or (self.tr("Fine with me") if partner else self.field.prompt)
         toggle = Toggle(words, name=self.named, checked=value == YES)
         toggle.setAccessibleName(f"{says} {words}" if partner else says)
         toggle.toggled.connect(lambda on: self.edited.emit(YES if on else ""))

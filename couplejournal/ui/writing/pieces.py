@@ -49,19 +49,14 @@ class Pieces(Column):
     ) -> None:
         super().__init__(gap=22, name="pieces", parent=parent)
         self._step, self._fields, self._partner, self._pen, self._room = step, fields, partner, pen, room
-        self.asked: list[Asked] = []
-        folded: list[Asked] = []
-        for field in fields:
-            if field.pieced:
-                continue
-            asked = Asked(field, (partner,), pen, room)
-            self.asked.append(asked)
-            if field.folded:
-                folded.append(asked)
-                continue
-            self.add(asked)
+        plain = [field for field in fields if not field.pieced]
+        self.asked = [Asked(field, (partner,), pen, room) for field in plain]
+        folded = [one for one in self.asked if one.field.folded]
+        weighing = [one for one in self.asked if one.field.checks == RESTS]
+        self.add(*(one for one in self.asked if one not in folded and one not in weighing))
         if folded:
             self._fold(folded)
+        self.add(*weighing)
         self._whole = next((field for field in fields if field.pieced), None)
         self._weighs = next((field for field in fields if field.checks == RESTS), None)
         if self._weighs:

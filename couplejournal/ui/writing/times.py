@@ -17,7 +17,7 @@ from couplejournal.ui.kit.labels import Note
 from couplejournal.ui.kit.reach import to_first
 from couplejournal.ui.kit.time_field import TimeField
 from couplejournal.ui.room import Room
-from couplejournal.ui.saying import moment_words
+from couplejournal.ui.saying import moment_words, when_words
 
 MORNING, EVENING = time(9), time(19)  # hours that are offered for another day
 HALF = timedelta(minutes=30)
@@ -35,15 +35,16 @@ class Times(Column):
         latest: datetime,
         room: Room,
         *,
-        words: str = "{time}",
+        words: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        """`words`: what stands on a button of `near`, with a place for {time}."""
+        """`words`: what stands on a button of `near`, a sentence with a place for {time}; "" is the time alone."""
         super().__init__(gap=14, name="times", parent=parent)
         self._earliest, self._latest, self._room = earliest, latest, room
         buttons = []
         for number, moment in enumerate(near, 1):
-            said = words.format(time=moment_words(moment, room.clock()))
+            say = when_words if words else moment_words
+            said = (words or "{time}").format(time=say(moment, room.clock()))
             button = Button(said[:1].upper() + said[1:], "choice", name=f"time-{number}", icon="tea")
             button.clicked.connect(lambda _=False, moment=moment: self.chosen.emit(moment))
             buttons.append(button)

@@ -65,7 +65,6 @@ def test_until_then_there_is_no_way_past_it_nothing_to_type_and_the_lamp_is_out(
 
 def test_each_looks_alone_for_something_to_do_and_it_is_put_away_again(cooling: Hands) -> None:
     cooling.press("meantime-2")
-    cooling.press("cool_do-2-group-1")
     assert "hum" in cooling.words()
     cooling.press("meantime-done")
     assert "hum\n" not in cooling.words()
