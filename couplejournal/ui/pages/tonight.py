@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
+from itertools import islice
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
@@ -40,6 +41,7 @@ from couplejournal.ui.writing.rituals import AT_REST, IN_USE, RITUAL, rituals
 from couplejournal.ui.tabs import OVER, QUICKLY, tab_title
 
 YEARS = 5  # how far back "a year ago" looks
+QUIET = 3  # so many quiet lines at most: home is no list
 LATEST = 60  # entries that are looked at for something begun
 AWAY = timedelta(days=7)  # after so long a time they are greeted as those who come back; how long it was is not said
 
@@ -78,14 +80,8 @@ class TonightPage(Page):
         )
         if offered:
             self.add(offered)
-        if quiet := drawer_line(self._room):
-            self.add(quiet)
-        if comes_round := ritual_line(self._room, self.arrive):
-            self.add(comes_round)
-        if card := card_line(self._room, self._laid):
-            self.add(card)
-        if line := self._line_of_the_week(today):
-            self.add(line)
+        below = (one for one in self._quiet_lines(today) if one is not None)
+        self.add(*islice(below, max(0, QUIET - len(lines))))
         if memory := self._years_ago(today):
             self.add(self._memory(memory, today))
         self.add_stretch()
@@ -94,6 +90,13 @@ class TonightPage(Page):
         if first := next(iter(lines), None) or offered:
             to_first(first)
         keep_coming(self._room, self._keep)
+
+    def _quiet_lines(self, today: date) -> Iterator[QWidget | None]:
+        """What may stand below the offer, in this order; each is only looked for while there is room for it."""
+        yield drawer_line(self._room)
+        yield ritual_line(self._room, self.arrive)
+        yield card_line(self._room, self._laid)
+        yield self._line_of_the_week(today)
 
     def _head(self, *words: QWidget) -> QWidget:
         """What greets them; the jar stands in the corner beside it."""

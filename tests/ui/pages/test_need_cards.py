@@ -6,6 +6,8 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from couplejournal.journal.records import US
+from couplejournal.practices import weeks
 from tests.ui.conftest import EVENING
 from tests.ui.hands import Hands
 from tests.ui.sealing import everything
@@ -93,6 +95,23 @@ def test_one_that_nobody_answers_goes_after_three_evenings(open_window: Callable
         hands.go("tonight")
         assert (LIES in hands.words()) == there
     assert hands.journal.entries() == []
+
+
+def test_home_has_three_quiet_lines_at_most(open_window: Callable[..., Hands], folder: Path) -> None:
+    hands = open_window(folder)
+    lay(hands)
+    hands.journal.wish(US, weeks.DAY, str(EVENING.weekday()))
+    note = hands.journal.begin("note", EVENING.date()).id
+    hands.journal.say(note, "to_find", "soup", 1, sealed=True)
+    hands.journal.leave(note, 1)
+    hands = open_window(folder)
+    assert hands.sees("tonight-paper") and hands.sees("tonight-card") and hands.sees("tonight-week")
+    repair = hands.journal.begin("repair", EVENING.date(), drawer=True).id
+    hands.journal.say(repair, "opener", "hard", 1, found=False)
+    hands.journal.set_due(repair, EVENING - timedelta(hours=1))
+    hands.go("tonight")
+    assert hands.sees("tonight-paper") and hands.sees("tonight-card")
+    assert hands.sees("tonight-return") and not hands.sees("tonight-week")
 
 
 def test_a_word_more_can_be_written_with_it(open_window: Callable[..., Hands], folder: Path) -> None:
