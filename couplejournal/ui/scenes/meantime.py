@@ -72,4 +72,5 @@ class Meantime(Column):
         part, self._open = self._open, None
         if part is not None:
             part.hide()
+            part.setParent(None)
             part.deleteLater()

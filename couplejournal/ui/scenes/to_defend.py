@@ -53,9 +53,11 @@ class ToDefend(Column):
             asked.begin()
 
     def _put_away(self) -> None:
+        self._pen.flush()
         place, self._place = self._place, None
         if place is not None:
             place.hide()
+            place.setParent(None)  # nothing of it is left on the page
             place.deleteLater()
         self._tell(False)
         self._fold.setFocus()
