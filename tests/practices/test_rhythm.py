@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from itertools import islice
+from zoneinfo import ZoneInfo
 
 import pytest
 
+from couplejournal.journal.clock import evening
 from couplejournal.practices import rhythm
 from couplejournal.practices.rhythm import LAST, Rhythm
 
@@ -108,3 +110,17 @@ def test_no_rhythm_is_kept_as_nothing() -> None:
 
 def test_the_end_of_the_calendar_is_no_trouble() -> None:
     assert rhythm.falls_on(Rhythm("day", MONDAY), date.max)
+
+
+@pytest.mark.parametrize("zone", ["Europe/Berlin", "Pacific/Auckland"])
+def test_a_change_of_clocks_or_of_zones_moves_no_day(zone: str) -> None:
+    """A year of Sundays, looked at every three hours by the clock on the wall: each evening is one, and none twice."""
+    sundays = rhythm.read(rhythm.write(Rhythm("week", date(2026, 1, 4), days=(6,))))
+    moment, seen = datetime(2026, 1, 4, 12, tzinfo=UTC), []
+    for _ in range(365 * 8):
+        day = evening(moment.astimezone(ZoneInfo(zone)))
+        if (not seen or seen[-1] != day) and rhythm.falls_on(sundays, day):
+            seen.append(day)
+        moment += timedelta(hours=3)
+    assert seen == rhythm.until(sundays, seen[0], (seen[-1] - seen[0]).days + 1)
+    assert len(set(seen)) == len(seen) >= 52
