@@ -11,24 +11,10 @@ from couplejournal.ui.kit.theme import Look
 from couplejournal.ui.tabs import TABS
 from tests.layout import faults, nameless
 from tests.ui.hands import Hands
+from tests.ui.test_every_word import ONWARD as PRESSED
 
 # The ways on through a practice, in the order in which two people would press them.
-ONWARD = (
-    *(
-        "take-idea",
-        "go-on",
-        "ready",
-        "i-am-1",
-        "curtain-button",
-        "open-1",
-        "open-2",
-        "begins-1",
-        "turn-enough",
-        "swap-now",
-    ),
-    *("give-aloud", "said-it", "tap-hug", "tap-outside", "tap-listen", "tuck-copy", "copy-now", "carry-no"),
-    *("done-it", "game-both", "game-enough", "skip"),
-)
+ONWARD = (*PRESSED, "game-both", "skip")
 
 
 @pytest.fixture
