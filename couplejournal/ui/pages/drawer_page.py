@@ -74,7 +74,7 @@ class DrawerPage(Page):
         practice = self._room.catalogue.practice(entry.practice)
         card = Card(tint=practice.colour if practice else "", padding=24, gap=8, name=f"drawer-{entry.id}")
         card.add(Note(f"{day_words(entry.day)} · {title(entry.practice, practice)}"))
-        card.add(*(Label(f"“{words}”") for words in stands_for(entry, practice)))
+        card.add(*(Label(self.tr("“{words}”").format(words=words)) for words in stands_for(entry, practice)))
         read = Button(self.tr("Read it"), "quiet", name=f"drawer-read-{entry.id}", icon="book")
         read.setAccessibleName(f"{read.text()}: {day_words(entry.day)}")
         read.clicked.connect(lambda: self._room.go("talk", entry=entry.id))
