@@ -60,8 +60,8 @@ class SmallThings:
             said.setdefault("pick", {})[voice] = "\n".join(f"{dice.choice(_FED)}:{need}" for need in picked)
             said.setdefault("would_help", {})[voice] = self._line("would_help", day)
             said.setdefault("self", {})[voice] = self._line("myself", day)
-            said.setdefault("answer", {})[3 - voice] = dice.choice(answers)
-            said.setdefault("answer_words", {})[3 - voice] = self._line("words", day)
+            said.setdefault("answer", {})[3 - voice] = answer = dice.choice(answers)
+            said.setdefault("answer_words", {})[3 - voice] = self._line(answer, day)
         return Told(said, author=dice.choice(_BOTH))
 
     def _made_clear(self, practice: Practice, day: date) -> Told:
@@ -70,5 +70,5 @@ class SmallThings:
         for key, voice in (("often", author), ("answer", 3 - author)):
             field = practice.field(key)
             said[key] = {voice: dice.choice(field.options).key} if field else {}
-        said["answer_words"] = {3 - author: self._line("words", day)}
+        said["answer_words"] = {3 - author: self._line(said["answer"][3 - author], day)}
         return Told(said, author=author)
