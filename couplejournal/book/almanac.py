@@ -30,6 +30,11 @@ def weekday(day: date, language: str = "en") -> str:
     return f"{_of(WEEKDAYS, language)[day.weekday()]} {day.day} {_of(MONTHS, language)[day.month - 1]}"
 
 
+def day_and_month(day: date, language: str = "en") -> str:
+    """The day without its year: "22 November"."""
+    return f"{day.day} {_of(MONTHS, language)[day.month - 1]}"
+
+
 def full(day: date, language: str = "en") -> str:
     """The day with its year: "22 November 2026"."""
     return f"{day.day} {month(day, language)}"

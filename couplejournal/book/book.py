@@ -56,3 +56,5 @@ class Book:
     chapters: tuple[Chapter, ...]
     dedication: str = ""
     language: str = "en"
+    lines: tuple[Piece, ...] = ()  # a page for each year: twelve of its lines, the year as the title
+    foreword: tuple[Piece, ...] = ()  # what they wrote of a year, the year as the title

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
-from couplejournal.book import almanac, glossary, leaving
+from couplejournal.book import almanac, front, glossary, leaving
 from couplejournal.book.belonging import said_in
 from couplejournal.book.book import Book, Chapter, Day, Picture, Piece, Said
 from couplejournal.errors import BookEmpty
@@ -84,11 +84,16 @@ def compose(
         and _agreed(entry, script.practice, today)
         and not _unended(wholes.get(entry.id), scripts)
     }
-    dated = {number: entry for number, entry in chosen.items() if not scripts[entry.practice].practice.glossary}
+    ahead = {number: entry for number, entry in chosen.items() if front.opens(scripts[entry.practice].practice)}
+    dated = {
+        number: entry
+        for number, entry in chosen.items()
+        if number not in ahead and not scripts[entry.practice].practice.glossary
+    }
     words = [
         piece
         for number, entry in chosen.items()
-        if number not in dated
+        if number not in dated and number not in ahead
         for piece in _pieces(entry, scripts[entry.practice], names, choice.photos)
     ]
     days = [
@@ -117,6 +122,12 @@ def compose(
         + glossary.chapters(words, catalogue),
         dedication=choice.dedication.strip(),
         language=language,
+        lines=front.in_lines(chosen.values(), catalogue, names, (choice.start, choice.end), language),
+        foreword=tuple(
+            replace(piece, title=str(entry.day.year), said=front.spoken(piece.said))
+            for entry in sorted(ahead.values(), key=lambda one: (one.day, one.id))
+            for piece in _pieces(entry, scripts[entry.practice], names, photos=False)
+        ),
     )
 
 

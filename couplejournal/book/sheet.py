@@ -25,6 +25,8 @@ def sheet(book: Book, prints: Mapping[str, Print]) -> tuple[str, bool]:
             "span": book.span,
             "dedication": _text(book.dedication),
             "language": book.language,
+            "lines": [_piece(piece, Day("", ()), prints) for piece in book.lines],
+            "foreword": [_piece(piece, Day("", ()), prints) for piece in book.foreword],
         },
         ensure_ascii=False,
     )

@@ -10,6 +10,7 @@ from random import Random
 from couplejournal.practices.practice import Practice
 
 _MONTHLY = 12  # entries a year of a practice that nothing is known of
+_PAGES = {"season": ((2, 20), (5, 20), (8, 20), (11, 20)), "year": ((12, 30),)}  # on which days one looks back
 _EVENINGS = ("evening_talk", "light_evening")  # one or the other, never both on one day
 
 
@@ -44,6 +45,9 @@ def plan(
             chosen = dice.sample(free, min(count, len(free)))
             taken = {*chosen, days[-1]}
             free = [day for day in free if day not in taken]
+        elif practice.span in _PAGES:  # near its end
+            chosen = [day for day in days if (day.month, day.day) in _PAGES[practice.span]] or [days[-1]]
+            chosen = sorted({*chosen, days[-3]}) if practice.span == "year" else chosen
         elif practice.tab == "experiences":
             weekends = [day for day in days if day.weekday() >= 5]
             chosen = dice.sample(weekends, min(round(count * 0.75), len(weekends)))

@@ -48,6 +48,8 @@ class Lived:
             if field.dictated:
                 told.agreed.append((author, f"{_YES}{field.key}"))
                 told.said.setdefault("teller", {})[0] = str(author)
+        if record.get("book"):  # each has said that it may stand in their book
+            told.agreed += [(voice, "book") for voice in (1, 2)]
         if "teller" in told.said and practice.field("teller"):
             told.said["teller"] = {0: str(author)}
         if "scenes" in record and any(field.kind == "photos" for field in practice.fields()):

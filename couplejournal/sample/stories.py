@@ -13,6 +13,7 @@ from couplejournal.practices.kinds import YES
 from couplejournal.practices.practice import Field, Practice
 from couplejournal.sample import evenings
 from couplejournal.sample.evenings import Occasion
+from couplejournal.sample.growing import Growing
 from couplejournal.sample.lived import Lived
 from couplejournal.sample.pictures import SCENES
 from couplejournal.sample.small_things import SmallThings
@@ -47,6 +48,7 @@ class Stories:
             "truth_of_the_week": self._truth,
         }
         self._small = SmallThings(pencil, resources)
+        self._ways |= Growing(pencil).ways
 
     def wishes(self, first: date) -> dict[str, str]:
         """What the two have told the program together: their first day, how they live, a question for later."""

@@ -54,6 +54,7 @@ class Pencil:
         names = (
             "couple",
             "gratitudes",
+            "growing",
             "evenings",
             "memories",
             "repairs",

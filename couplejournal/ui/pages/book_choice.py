@@ -63,6 +63,8 @@ class BookChoice(Page):
     def choice(self) -> Choice:
         """The book as it is wished for now."""
         parts = {key for tab, toggle in self._parts.items() if toggle.isChecked() for key in self._keys(tab)}
+        if parts:
+            parts |= self._agreed_keys()
         return Choice(
             start=self.days.start(),
             end=self.days.end(),
@@ -90,7 +92,11 @@ class BookChoice(Page):
         }
 
     def _keys(self, tab: str) -> list[str]:
-        return [practice.key for practice in self._catalogue.under(tab) if practice.book == "in"]
+        return [practice.key for practice in self._catalogue.under(tab) if practice.book != "never"]
+
+    def _agreed_keys(self) -> set[str]:
+        """Practices without a switch here: each entry of theirs stands in the book when both have said so."""
+        return {one.key for one in self._catalogue.practices if one.book == "both" and one.tab not in self._parts}
 
     def _form(self) -> Card:
         card = Card(name="book-form", gap=12)
@@ -101,7 +107,12 @@ class BookChoice(Page):
         card.column.addSpacing(8)
         card.add(Strong(self.tr("What goes in?")), *self._parts.values(), self.photos)
         card.add(
-            Note(self.tr("Repair talks stay out: a book travels further than what was said in them was meant to."))
+            Note(
+                self.tr(
+                    "Repair talks stay out, unless each of you has said of one, a week later, that it may stand there. "
+                    "A book travels further than what was said in them was meant to."
+                )
+            )
         )
         card.column.addStretch(1)
         return card

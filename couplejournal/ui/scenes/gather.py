@@ -1,11 +1,11 @@
-"""What was given in a month lies on the table; both choose from it what the page of the month shall say."""
+"""What was given in a month, or kept of a year, lies on the table; both choose from it what its page shall say."""
 
 from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
 from couplejournal.journal.records import US, Entry
-from couplejournal.practices import months
+from couplejournal.practices import months, spans
 from couplejournal.practices.practice import Step
 from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.columns import Column
@@ -13,10 +13,11 @@ from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.labels import Note
 from couplejournal.ui.room import Room
 from couplejournal.ui.scenes.ask import Ask
+from couplejournal.ui.scenes.year_lines import Group, year_lines
 from couplejournal.ui.writing.inputs import TextInput
 from couplejournal.ui.writing.pen import Pen
 
-MOST = 30  # so many lines are offered, the newest ones
+MOST = 30  # so many lines are offered under a heading
 
 
 class Gather(Ask):
@@ -24,19 +25,26 @@ class Gather(Ask):
 
     def __init__(self, step: Step, pen: Pen, room: Room, parent: QWidget | None = None) -> None:
         super().__init__(step, pen, room, parent)
+        number = 0
+        for heading, lines in self._groups():
+            row = Row(gap=8, name="gathered")
+            for line in lines[:MOST]:
+                button = Button(line, "starter", name=f"gather-{number}", icon="plus")
+                button.clicked.connect(lambda _=False, words=line: self._put(words))
+                row.add(button)
+                number += 1
+            self.column.insertWidget(self.column.count() - 1, Column(Note(heading), row))
+
+    def _groups(self) -> list[Group]:
+        """What may be chosen from, under its headings: of a year, or of the month on whose page they are."""
+        pen, room = self.pen, self.room
+        if pen.practice.span == "year":
+            return year_lines(room, *spans.year_of(pen.day))
         first, last = months.page_of(pen.day) if pen.number is None else (pen.day.replace(day=1), pen.day)
         given = {practice.key for practice in room.catalogue.tab(pen.practice.tab)} - {pen.practice.key}
         entries = room.journal.entries(first, last, practices=given, newest=True)
-        lines = list(dict.fromkeys(line for entry in entries if (line := self._line(entry))))[:MOST]
-        if not lines:
-            return
-        row = Row(gap=8, name="gathered")
-        for number, line in enumerate(lines):
-            button = Button(line, "starter", name=f"gather-{number}", icon="plus")
-            button.clicked.connect(lambda _=False, words=line: self._put(words))
-            row.add(button)
-        offer = Column(Note(self.tr("From what you gave each other")), row)
-        self.column.insertWidget(self.column.count() - 1, offer)
+        lines = list(dict.fromkeys(line for entry in entries if (line := self._line(entry))))
+        return [(self.tr("From what you gave each other"), lines)] if lines else []
 
     def _line(self, entry: Entry) -> str:
         """What was given as a line that goes on from "We grew in…"; "" when nothing of it is open."""

@@ -13,7 +13,10 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
+from couplejournal.book.compose import compose
+from couplejournal.errors import BookEmpty
 from couplejournal.journal import keys, vault
+from couplejournal.practices.catalogue import Catalogue
 from couplejournal.ui.pages.book_page import BookPage
 from tests.ui.hands import Hands
 
@@ -85,10 +88,14 @@ def test_a_sentence_says_how_much_the_book_holds(qtbot: QtBot, page: BookPage) -
     assert not button(page, "book-look").isEnabled()
 
 
-def test_repair_is_not_offered_and_stays_out(page: BookPage) -> None:
+def test_repair_is_not_offered_and_stays_out_unless_both_have_said_so(
+    hands: Hands, page: BookPage, catalogue: Catalogue
+) -> None:
     parts = page.choice.choice().parts
     assert parts is not None
-    assert "repair" not in parts
+    talks = hands.journal.entries(practices={"repair"})
+    with pytest.raises(BookEmpty):
+        compose(talks, hands.journal.partners(), catalogue, page.choice.choice(), today=TODAY + timedelta(days=30))
     assert {"evening_talk", "gratitude", "memory"} <= parts
     assert page.findChild(QAbstractButton, "book-repair") is None
     assert any("Repair" in label.text() for label in page.findChildren(QLabel))

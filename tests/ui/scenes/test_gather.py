@@ -74,3 +74,42 @@ def test_it_opens_the_chapter_of_its_month(hands: Hands) -> None:
     assert october.opening == ()
     assert [said.text for piece in november.opening for said in piece.said] == ["being patient and funny"]
     assert all(piece.practice != "we_grew" for day in november.days for piece in day.pieces)
+
+
+def test_a_year_is_gathered_from_its_months_its_firsts_and_what_was_changed(hands: Hands) -> None:
+    month = hands.journal.begin("we_grew", date(2026, 3, 31)).id
+    hands.journal.say(month, "grew", "laughing about it\nresting", 0)
+    lake = kept.memory(hands.journal, date(2026, 5, 1), "The lake in May")
+    hands.journal.say(lake, "tags", "first time\nbrave", 0)
+    kept.memory(hands.journal, date(2026, 6, 1), "The lake in June")
+    review = hands.journal.begin("season_review", date(2026, 8, 20)).id
+    hands.journal.say(review, "changed", "Evening talk: smaller", 0)
+    kept.memory(hands.journal, date(2025, 5, 1), "Another year")
+    hands.go("practice", practice="year_review")
+    assert offered(hands) == [
+        "March: laughing about it",
+        "March: resting",
+        "The lake in May",
+        "Evening talk: smaller",
+    ]
+    hands.press("gather-2")
+    hands.press("go-on")
+    hands.type("year_line-1", "The bus.")
+    hands.press("go-on")
+    hands.press("ending-done")
+    [entry] = hands.journal.entries(practices={"year_review"})
+    assert entry.said("year_was") == "The lake in May" and entry.day == DAY
+
+
+def test_in_january_the_year_is_still_the_one_before(open_window: Callable[..., Hands], folder: Path) -> None:
+    hands = open_window(folder, clock=lambda: datetime(2029, 1, 9, 20, tzinfo=UTC))
+    month = hands.journal.begin("we_grew", date(2028, 2, 29)).id
+    hands.journal.say(month, "grew", "resting", 0)
+    hands.go("practice", practice="year_review")
+    hands.press("gather-0")
+    hands.press("go-on")
+    [entry] = hands.journal.entries(practices={"year_review"})
+    assert entry.day == date(2028, 12, 31)
+    hands.go("practice", practice="year_review")  # there is one a year
+    hands.press("step-back")
+    assert hands.find("year_was-0").property("plainText") == "February: resting"
