@@ -25,7 +25,6 @@ def year_lines(room: Room, start: date, end: date) -> list[Group]:
     entries = room.journal.entries(start, end, practices=_keys(practices), drawer=False)
     by_key = {key: one for one in practices for key in (one.key, *one.was)}
 
-    tr = QCoreApplication.translate
     groups = [
         (
             tr("year_lines", "From the months"),
