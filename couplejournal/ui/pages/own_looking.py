@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QWidget
 
 from couplejournal.errors import CoupleJournalError
@@ -42,4 +43,6 @@ class OwnLooking(Column):
                 for voice in (self._voice,) if on else (1, 2):
                     self._room.journal.wish(voice, wishes.LOOKS_BACK, wishes.YES if on else "")
         except CoupleJournalError as trouble:
+            with QSignalBlocker(self.toggle):
+                self.toggle.setChecked(not on)  # as it still stands
             self._room.messages.say(sentence(trouble))

@@ -9,8 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from couplejournal.errors import DiskFull
 from couplejournal.practices.wishes import LOOKS_BACK
 from couplejournal.ui.pages.row_view import RowView
+from couplejournal.ui.saying import sentence
 from tests.ui.hands import Hands
 from tests.ui.looking import DAY, both_wish, english, gratitude, rows_of, talk, tell  # noqa: F401  # english is a fixture
 
@@ -46,6 +48,24 @@ def test_either_closes_it_at_once_and_then_both_wish_anew(hands: Hands, way: str
         looks_back(hands, 2)
     assert hands.sees("there-closed")
     assert [hands.journal.wishes(voice).get(LOOKS_BACK) for voice in (1, 2)] == [None, None]
+
+
+def test_a_wish_that_cannot_be_kept_is_told_and_stands_as_it_stood(
+    hands: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise DiskFull()
+
+    both_wish(hands)
+    tell(hands)
+    monkeypatch.setattr(hands.journal, "wish", refuse)
+    hands.press("there-close")
+    assert hands.sees("there-caption")
+    assert sentence(DiskFull()) in hands.words()
+    hands.go("own", section="ways")
+    hands.press("own-1")
+    hands.press("own-looks-back")
+    assert hands.find("own-looks-back").property("checked")
 
 
 def test_from_the_closed_page_one_comes_to_ones_own(hands: Hands) -> None:
