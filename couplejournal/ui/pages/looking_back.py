@@ -93,7 +93,7 @@ class LookingBackPage(Page):
     # --- the upper part
 
     def _head(self) -> QWidget:
-        head = Columns(letters=18)
+        head = Columns(letters=20)
         head.add(Title(self.tr("Looking back"), name="looking-back-title"), 1)
         book = Button(self.tr("Make a memory book"), "quiet", name="looking-back-book", icon="book")
         book.clicked.connect(lambda: self._room.go("book"))
