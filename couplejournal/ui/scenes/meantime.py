@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from couplejournal.journal.records import Partner
+from couplejournal.practices import decks
+from couplejournal.practices.kinds import KINDS
 from couplejournal.practices.practice import Field
 from couplejournal.ui.kit import theme
 from couplejournal.ui.kit.button import Button
+from couplejournal.ui.kit.choice import Choice
 from couplejournal.ui.kit.columns import Column
 from couplejournal.ui.kit.flow import Row
-from couplejournal.ui.kit.labels import Note
+from couplejournal.ui.kit.labels import Heading, Note
+from couplejournal.ui.kit.line import Line
+from couplejournal.ui.kit.reach import to_first
 from couplejournal.ui.room import Room
-from couplejournal.ui.writing.asked import Asked
 from couplejournal.ui.writing.badge import Badge
 from couplejournal.ui.writing.pen import Pen
+from couplejournal.ui.writing.readable import if_readable
 
 
 class Meantime(Column):
@@ -36,15 +41,32 @@ class Meantime(Column):
         self.add(Row(*ways, breathe))
 
     def _offer(self, partner: Partner) -> None:
+        """The list, in lines that wrap; and a line of one's own."""
         assert self._field is not None
+        field, voice, said = self._field, partner.id, self._pen.value(self._field, partner.id)
+        found = if_readable(self._room, lambda: decks.vocabulary(self._room.resources, field.deck))
+        words = [word for group in found.groups for word in group.words] if found else []
+        keys = {str(number): word for number, word in enumerate(words, 1)}
+        name, now = f"{field.key}-{voice}", next((key for key, word in keys.items() if word == said), "")
+        says = f"{partner.name}: {field.prompt}"
+        choice = Choice(keys.items(), name=name, says=says, value=now)
+        own = Line("" if now else said, name=f"{name}-own", says=field.own, placeholder=field.own)
+
+        def take(key: str) -> None:
+            own.set_text("")
+            self._pen.write(field, voice, keys.get(key, ""))
+
+        def say(text: str) -> None:
+            choice.set_value("")
+            self._pen.write(field, voice, KINDS[field.kind].clean(text, field))
+
+        choice.chosen.connect(take)
+        own.edited.connect(say)
         done = Button(self.tr("Done"), "quiet", name="meantime-done", icon="check")
         done.clicked.connect(self._put_away)
-        asked = Asked(self._field, (partner,), self._pen, self._room)
-        self._show(Column(Badge(partner), asked, Row(done), gap=10))
-        shelf = asked.findChild(QAbstractButton, f"{self._field.key}-{partner.id}-group-1")
-        if shelf is not None:  # there is but one: it stands open
-            shelf.click()
-        asked.begin()
+        head = Column(Badge(partner), Heading(field.prompt), Note(field.hint), gap=8)
+        self._show(Column(head, choice, own, Row(done), gap=12))
+        to_first(choice)
 
     def _breathe(self) -> None:
         from couplejournal.ui.kit.breathing import Breathing

@@ -30,8 +30,8 @@ class ToDefend(Column):
         self._tell(False)
 
     def _tell(self, on: bool) -> None:
-        words = self.tr("Only for {name}: what I wanted to defend").format(name=self._listener.name)
-        self._fold.tell(words, words, chosen=False, open=on)
+        words = self.tr("Only for {name}").format(name=self._listener.name)
+        self._fold.tell(words, f"{words}: {self._field.prompt}", chosen=False, open=on)
 
     def _turn(self) -> None:
         if self._place is not None:

@@ -65,9 +65,14 @@ def test_until_then_there_is_no_way_past_it_nothing_to_type_and_the_lamp_is_out(
 
 def test_each_looks_alone_for_something_to_do_and_it_is_put_away_again(cooling: Hands) -> None:
     cooling.press("meantime-2")
+    cooling.press("cool_do-2-17")
     assert "hum" in cooling.words()
     cooling.press("meantime-done")
-    assert "hum\n" not in cooling.words()
+    assert "hum" not in cooling.words().split("\n")
+    cooling.press("meantime-1")
+    cooling.type("cool_do-1-own", "the attic")
+    cooling.press("meantime-done")
+    assert not [one for one in cooling.journal.entries()[0].answers if one.field == "cool_do"]
     cooling.press("meantime-breathe")
     assert "a little longer" in cooling.words()
     cooling.press("meantime-done")

@@ -1,4 +1,4 @@
-"""My side and owning it: read in one piece while it is written, closed until it is opened, kept when one would rather."""
+"""My side and owning it: read in one piece while it is written, closed until it is opened, or kept."""
 
 from __future__ import annotations
 
