@@ -86,12 +86,6 @@ def rule(rhythm: Rhythm) -> str:
     raise ValueError(rhythm.kind)
 
 
-def first_day(kept: str) -> date | None:
-    """The first day of what was kept, also where its rule cannot be read; None for no fixed rhythm."""
-    rhythm = read(kept)
-    return rhythm.start if rhythm and rhythm.start != date.min else None
-
-
 def coming(rhythm: Rhythm | None, since: date) -> Iterator[date]:
     """The days on which it falls from `since` on, without end; none for no rhythm or one that cannot be read."""
     if rhythm is None or rhythm.kind == UNKNOWN:

@@ -105,7 +105,6 @@ def test_a_rule_that_cannot_be_read_is_unknown_and_falls_on_no_day(kept: str) ->
 
 def test_no_rhythm_is_kept_as_nothing() -> None:
     assert rhythm.write(None) == "" and rhythm.read("") is None and rhythm.read(" \n") is None
-    assert rhythm.first_day("") is None
 
 
 def test_the_end_of_the_calendar_is_no_trouble() -> None:

@@ -57,11 +57,6 @@ def falling_on(room: Room, day: date) -> list[Ritual]:
     return [one for one in rituals(room, IN_USE) if rhythm.falls_on(one.rhythm, day) and not done_on(room, one, day)]
 
 
-def for_repair(room: Room) -> list[Ritual]:
-    """Those in use that they have chosen, in calm weather, for when something was hard."""
-    return [one for one in rituals(room, IN_USE) if one.entry.said(FOR) == templates.REPAIR]
-
-
 def done_on(room: Room, one: Ritual, day: date) -> bool:
     """Whether something of this evening belongs to it already, and has come to its end."""
     tonight = (other for other in room.journal.entries(day, day) if other.state == DONE and _told(other))
