@@ -27,15 +27,15 @@ def year_lines(room: Room, start: date, end: date) -> list[Group]:
 
     groups = [
         (
-            tr("year_lines", "From the months"),
+            QCoreApplication.translate("year_lines", "From the months"),
             [line for one in entries for line in _of_month(one, by_key[one.practice])],
         ),
         (
-            tr("year_lines", "For the first time"),
+            QCoreApplication.translate("year_lines", "For the first time"),
             [line for one in entries if (line := _first(one, by_key[one.practice]))],
         ),
         (
-            tr("year_lines", "What we changed"),
+            QCoreApplication.translate("year_lines", "What we changed"),
             [line for one in entries for line in one.said(CHANGED).split("\n") if line],
         ),
     ]
