@@ -73,6 +73,8 @@ class ThereYear(Column):
             yield ThereLines(self._year, lines, self._show)
         if changes := self._counts.changes(self._year):
             yield ThereChanges(changes, self._room, self._show)
+        if not (self.column.count() or firsts or lines or changes):  # a gratitude in their own words alone, say
+            yield Note(self.tr("Nothing of this year stands here yet. That is allowed."), name="there-uncounted")
 
     def _all_years(self) -> Iterable[QWidget]:
         if rooms := self._counts.rooms():

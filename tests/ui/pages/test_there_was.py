@@ -81,6 +81,15 @@ def test_an_empty_journal_is_read_kindly(hands: Hands) -> None:
     assert hands.sees("there-close")
 
 
+def test_a_year_of_their_own_words_alone_is_read_kindly_too(hands: Hands) -> None:
+    both_wish(hands)
+    gratitude(hands, "moonlike", date(2024, 5, 1))
+    tell(hands)
+    assert hands.sees("there-uncounted")
+    talk(hands, date(2024, 5, 1))
+    assert not hands.sees("there-uncounted")
+
+
 def test_it_is_reached_from_looking_back_and_leads_back_there(hands: Hands) -> None:
     hands.go("looking_back")
     hands.press("looking-back-there-was")
