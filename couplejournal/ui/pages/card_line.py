@@ -15,7 +15,6 @@ from couplejournal.practices.kinds import KINDS
 from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.card import Card
 from couplejournal.ui.kit.columns import Column
-from couplejournal.ui.kit.date_field import DateField
 from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.labels import Label, Note
 from couplejournal.ui.kit.page import empty
@@ -113,6 +112,8 @@ class CardLine(Card):
         )
 
     def _ask_when(self) -> None:
+        from couplejournal.ui.kit.date_field import DateField  # its calendar is large, and home is read at the start
+
         today = self._room.today()
         first = QDate(today.year, today.month, today.day)
         day = DateField(name="tonight-card-day", says=self.tr("Which evening?"))

@@ -19,7 +19,7 @@ from couplejournal.ui.writing.badge import Badge
 from couplejournal.ui.writing.pen import Pen
 from couplejournal.ui.writing.pens import Pens
 
-LATELY = 12  # so many of the latest check-ins are looked at for the last one in which somebody asked for something
+LATELY = 6  # so many of the latest are looked at for the last one that was opened
 
 
 class LastTime(Scene):
@@ -82,12 +82,10 @@ class LastTime(Scene):
 
 
 def last(pen: Pen, room: Room) -> Entry | None:
-    """The latest check-in before this one in which somebody asked for something in the open; None without one."""
+    """The check-in before this one, if somebody asked for something in it in the open; None otherwise."""
     found = room.journal.entries(end=pen.day, practices={pen.practice.key}, newest=True, limit=LATELY)
-    return next(
-        (one for one in found if one.id != pen.number and any(_asked(pen.practice, one, voice) for voice in (1, 2))),
-        None,
-    )
+    before = next((one for one in found if one.id != pen.number and any(not a.sealed for a in one.answers)), None)
+    return before if before and any(_asked(pen.practice, before, voice) for voice in (1, 2)) else None
 
 
 def _asked(practice: Practice, entry: Entry, voice: int) -> str:

@@ -101,6 +101,15 @@ def test_only_the_asker_is_asked_what_they_noticed_and_it_is_theirs_to_keep(hand
     assert len(hands.journal.entries(practices={"noticed"})) == 1
 
 
+def test_what_was_asked_for_longer_ago_is_not_gone_back_to(hands: Hands) -> None:
+    check_in(hands.journal, 15)
+    quiet = hands.journal.begin("needs", DAY - timedelta(8), drawer=True).id
+    hands.journal.say(quiet, "pick", "good:play", 2, found=False)
+    hands.journal.finish(quiet)
+    hands.go("practice", practice="needs")
+    assert hands.sees("i-am-1") and HELP not in hands.words()
+
+
 def test_the_step_before_may_be_left_empty(hands: Hands) -> None:
     check_in(hands.journal, 8)
     to_writing(hands)
