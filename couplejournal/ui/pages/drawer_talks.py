@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
+from PySide6.QtCore import QLocale
+
 from couplejournal.book.leaving import BETWEEN, end_of
 from couplejournal.journal.clock import evening
 from couplejournal.journal.drawer import ASKED, KEEP, TRIM
 from couplejournal.journal.records import US, Entry
-from couplejournal.practices.practice import Practice
+from couplejournal.practices import sentence
+from couplejournal.practices.kinds import KINDS
+from couplejournal.practices.practice import Field, Practice
 from couplejournal.ui.pages.glance import holds_something, spoken
 from couplejournal.ui.room import Room
 from couplejournal.ui.tabs import of_tab
@@ -40,6 +44,36 @@ def stands_for(entry: Entry, practice: Practice | None) -> Iterator[str]:
     for field, _voice, words in spoken(entry, practice):
         said.setdefault(field.key, []).append(words.replace("\n", " · "))
     yield from next((said[key] for key in STANDS if key in said), ())
+
+
+def in_one_piece(entry: Entry, practice: Practice | None) -> Entry:
+    """The same talk with what each wrote in parts read as one would say it; the parts are only scaffolding."""
+    answers = list(entry.answers)
+    for step in practice.steps if practice else ():
+        whole = next((field for field in step.fields if field.pieced), None)
+        if whole is None or not step.sentence:
+            continue
+        parts = {key: field for field in step.fields if field.seal for key in (field.key, *field.was)}
+        for voice in BOTH:
+            told = [one for one in answers if one.voice == voice and one.field in parts and not one.sealed]
+            words = next((one.value for one in told if one.field == whole.key), "") or sentence.pieced(
+                step.sentence, {one.field: _said(parts[one.field], one.value) for one in told}, _listed
+            )
+            if words:
+                at = answers.index(told[0])
+                answers[at] = told[0]._replace(field=whole.key, value=words)
+                answers = [one for one in answers if one not in told[1:]]
+    return entry._replace(answers=tuple(answers))
+
+
+def _said(field: Field, value: str) -> list[str]:
+    if field.kind == "toggle":
+        return [field.label]
+    return [value] if field.kind == "text" else [KINDS[field.kind].shown(one, field) for one in value.split("\n")]
+
+
+def _listed(words: list[str]) -> str:
+    return QLocale().createSeparatedList(words)
 
 
 def may_ask(entry: Entry, today: date) -> bool:

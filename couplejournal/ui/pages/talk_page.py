@@ -17,7 +17,7 @@ from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.labels import Label, Note, Strong
 from couplejournal.ui.kit.page import Page, show_rect
 from couplejournal.ui.pages.book_say import BookSay
-from couplejournal.ui.pages.drawer_talks import may_ask, readable
+from couplejournal.ui.pages.drawer_talks import in_one_piece, may_ask, readable
 from couplejournal.ui.pages.glance import title
 from couplejournal.ui.pages.keeping_or_not import KeepingOrNot
 from couplejournal.ui.pages.told import Told
@@ -63,7 +63,7 @@ class TalkPage(Page):
         back = Button(self.tr("Back"), "quiet", name="talk-back", icon="arrow-left")
         back.clicked.connect(lambda: self._room.go("back"))
         self.add(Row(back), Column(Strong(name), Note(day_words(entry.day)), gap=2))
-        self.add(Told(entry, practice, self._room.journal.partners()))
+        self.add(Told(in_one_piece(entry, practice), practice, self._room.journal.partners()))
         self.add(self._ways(entry, practice), self._own(entry))
         self.add_stretch()
 

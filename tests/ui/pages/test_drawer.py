@@ -267,3 +267,16 @@ def test_the_page_of_another_entry_never_leads_into_the_drawer(journal: Hands) -
     journal.journal.link(memory, entry)
     journal.go("entry", entry=memory)
     assert not journal.sees(f"entry-link-{entry}")
+
+
+def test_what_was_written_in_parts_is_read_in_one_piece(journal: Hands) -> None:
+    entry = journal.journal.begin("repair", DAY, drawer=True).id
+    for field, words in (("saw", "you went on reading"), ("felt", "hurt"), ("ask", "look up first")):
+        journal.journal.say(entry, field, words, 1)
+    journal.journal.say(entry, "side", "I was hurt. That is all.", 2)
+    journal.journal.say(entry, "did", "slammed the door", 2)
+    journal.go("talk", entry=entry)
+    words = journal.words()
+    assert "I felt hurt when you went on reading. Would you be willing to look up first?" in words
+    assert "I was hurt. That is all." in words and "I slammed the door. I am sorry." in words
+    assert "A camera" not in words
