@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from PySide6.QtWidgets import QWidget
 
+from couplejournal.errors import CoupleJournalError
 from couplejournal.practices.practice import Step
 from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.flow import Row
@@ -46,4 +49,7 @@ class HoldOut(Scene):
     def _begin_note(self) -> None:
         said = [self.pen.value(field, self.pen.writer) for field in self.live_fields()]
         writer, words = self.pen.writer, next((one for one in said if one), "")
+        with suppress(CoupleJournalError):  # it only stays under way then
+            if self.pen.number is not None:
+                self.room.journal.finish(self.pen.entry())
         self.room.go("practice", practice=NOTE, voice=writer, words=words)
