@@ -8,10 +8,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QTextEdit
 
-from couplejournal.book.compose import Choice, compose
 from couplejournal.journal.journal import Journal
 from couplejournal.journal.records import DONE, OPEN, OURS, RESTING
-from couplejournal.practices.catalogue import Catalogue
 from couplejournal.ui.saying import day_words
 from tests.ui.hands import Hands
 
@@ -191,44 +189,6 @@ def test_it_may_be_offered_when_something_was_hard(hands: Hands) -> None:
     hands.press("ritual-for-repair")
     one = hands.journal.entry(number)
     assert one is not None and one.said("for") == "repair"
-
-
-def test_an_idea_is_in_no_book_and_what_it_means_only_when_both_say_so(hands: Hands, catalogue: Catalogue) -> None:
-    journal = hands.journal
-    number = ritual(journal, "Sunday table", ours=False)
-    journal.say(number, "shape", "Bread first", 0)
-    for voice, words in ((1, "That we begin anew"), (2, "That there is always bread")):
-        journal.say(number, "meaning", words, voice)
-    journal.say(journal.begin("memory", TODAY).id, "what", "Fog", 0)
-
-    def in_book() -> str:
-        entries = journal.entries(practices={"ritual", "memory"})
-        choice = Choice(date(2026, 11, 1), TODAY)
-        return str(compose(entries, journal.partners(), catalogue, choice, today=TODAY))
-
-    assert "Sunday table" not in in_book()
-    for voice in (1, 2):
-        journal.agree(number, voice, OURS)
-    assert "Bread first" in in_book() and "begin anew" not in in_book()
-    hands.go("entry", entry=number)
-    for voice in (1, 2):
-        assert "always bread" not in in_book()
-        hands.press("entry-book")
-        hands.press(f"book-say-{voice}")
-        hands.press("book-say-choice-yes")
-        hands.press("book-say-done")
-    assert "always bread" in in_book()
-
-
-def test_years_of_evenings_stand_under_looking_back_and_not_on_its_page(hands: Hands) -> None:
-    number = ritual(hands.journal, "Cups")
-    with hands.journal.together():
-        for day in range(1, 21):
-            done = hands.journal.begin("ritual_done", date(2026, 11, day)).id
-            hands.journal.link(done, number)
-            hands.journal.say(done, "what", "Cups", 0)
-    hands.go("entry", entry=number)
-    assert hands.words().count("We did\n") <= 7 and "“Looking back”" in hands.words()
 
 
 def test_changing_its_words_and_leaving_off_leaves_it_in_use(hands: Hands) -> None:
