@@ -15,7 +15,7 @@ SCENES = (
     *("tuck", "carry", "keep", "last_time"),
     *("quiet", "gesture", "good_one", "pockets", "standing"),
     *("templates", "rhythm", "ours", "hand", "moment"),
-    "weigh",
+    *("weigh", "tally"),
     *("invite", "hour", "cool", "side", "hear", "own_it", "settle", "hold_out"),
 )
 OPENING = ("reveal", "side")  # scenes in which both open what each has sealed

@@ -38,6 +38,7 @@ from couplejournal.ui.scenes.rhythm import RhythmScene
 from couplejournal.ui.scenes.rule import Rule
 from couplejournal.ui.scenes.scene import Scene
 from couplejournal.ui.scenes.standing import Standing
+from couplejournal.ui.scenes.tally import Tally
 from couplejournal.ui.scenes.tap import Tap
 from couplejournal.ui.scenes.tell import Tell
 from couplejournal.ui.scenes.templates import Templates
@@ -81,6 +82,7 @@ SCENES: dict[str, type[Scene]] = {
     "hand": Hand,
     "moment": Moment,
     "weigh": Weigh,
+    "tally": Tally,
     "side": Side,
     "own_it": OwnIt,
     "settle": Settle,
