@@ -87,6 +87,8 @@ class House(QWidget):
             self._way = self._way if self._aside else self._way[:-1]
             place, where = self._way.pop() if self._way else ("tonight", {})
             where = {name: value for name, value in where.items() if name != "voice"}  # who is here is asked anew
+        if place == "entry" and self._is_between(where):
+            place = "talk"  # what was said between the two is read where each may take out their own words
         self._leave()
         self.room.messages.move_on()
         page = self._page(place)
@@ -100,6 +102,11 @@ class House(QWidget):
     def _entry_on_show(self) -> int | None:
         page = self._stack.currentWidget()
         return page.entry() if isinstance(page, QWidget) and hasattr(page, "entry") else None
+
+    def _is_between(self, where: dict[str, object]) -> bool:
+        entry = self.room.journal.entry(int(str(where.get("entry", 0))))
+        practice = self.room.catalogue.practice(entry.practice) if entry and entry.drawer else None
+        return practice is not None and practice.tab == "repair"
 
     def _begin(self, practice: str) -> None:
         """Begin this practice from anywhere; when it has ended, or was left, they are where they were."""

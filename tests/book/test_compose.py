@@ -78,10 +78,22 @@ def test_sealed_words_are_nowhere_in_the_book(entry: MakeEntry, practices: Catal
 def test_the_drawer_needs_both_and_seven_days(
     entry: MakeEntry, practices: Catalogue, agreed: tuple[int, ...], days: int, there: bool
 ) -> None:
-    talk = entry("repair", TODAY - timedelta(days), ("felt", 1, "tired"), agreed=agreed, drawer=True)
+    talk = entry("repair", TODAY - timedelta(days), ("came_back", 1, "tea"), agreed=agreed, drawer=True)
     other = entry("evening_talk", TODAY - timedelta(days), *TALK)
     found = {piece.practice for piece in composed([talk, other], practices).chapters[0].days[0].pieces}
     assert found == ({"repair", "evening_talk"} if there else {"evening_talk"})
+
+
+def test_how_they_came_back_stands_there_instead_of_what_it_was_about(entry: MakeEntry, practices: Catalogue) -> None:
+    said = [
+        ("saw", 1, "the door"),
+        ("felt", 2, "hurt"),
+        ("apology", 1, "I slammed it."),
+        ("kf1", 1, "two tired people"),
+    ]
+    talk = entry("repair", NOVEMBER, *said, ("came_back", 2, "You knocked."), agreed=(1, 2), drawer=True)
+    (piece,) = composed([talk], practices).chapters[0].days[0].pieces
+    assert [one.text for one in piece.said] == ["You knocked."]
 
 
 def test_an_ordinary_entry_put_in_the_drawer_stays_out_too(entry: MakeEntry, practices: Catalogue) -> None:

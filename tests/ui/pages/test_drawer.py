@@ -97,6 +97,15 @@ def test_older_talks_are_a_press_away_and_nothing_is_counted(journal: Hands) -> 
     assert journal.sees(f"drawer-{numbers[14]}") and not journal.sees("drawer-older")
 
 
+def test_no_other_page_shows_a_talk(journal: Hands) -> None:
+    entry = talk(journal.journal)
+    journal.go("repair")
+    journal.go("entry", entry=entry)
+    assert journal.sees("talk") and not journal.sees("entry-discard")
+    journal.press("talk-back")
+    assert journal.sees("repair-drawer")
+
+
 # -- one's own words
 
 
