@@ -109,6 +109,10 @@ class Script:
             raise self.refuse("ours", "is missing: the scene “ours” is for what both may call their own")
         if practice.ours and (practice.ends or practice.part_of):
             raise self.refuse("ours", "does not go with “ends” or “part_of”: it lives on by itself")
+        if any(step.scene == "last_time" for step in steps) and not any(
+            one.checks == "ask" for one in practice.fields()
+        ):
+            raise self.refuse("step", "the scene “last_time” needs a field in which something is asked (“checks”)")
         self.no_far_answer(practice)
         self.no_lasting_seal(steps)
         return practice
@@ -220,6 +224,8 @@ class Script:
         if held.get("checks") in CHECKS and held.get("seal", "mine") == "mine":
             words = "a wording note comes before the other reads it: it needs a seal, and not “mine”"
             raise self.refuse(f"{place}.checks", words)
+        if held.get("clearer") and held.get("voice", "us") == "us":
+            raise self.refuse(f"{place}.clearer", "a wish is made clear by one writer: the voice “each” or “one”")
         return Field(**held)
 
     def options(self, given: dict[str, object] | tuple[str, ...], place: str) -> tuple[Option, ...]:

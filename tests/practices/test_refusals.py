@@ -63,6 +63,14 @@ MISTAKES = {
     "an empty option": (with_field('kind = "choice"\noptions = {a = ""}'), "walked.more.options", "needs words"),
     "an option twice": (with_field('kind = "choice"\noptions = ["a", "a"]'), "walked.more.options", "twice"),
     "options on a line": (with_field('kind = "line"\noptions = ["a"]'), "walked.more.options", "means nothing"),
+    "a choice made clear": (
+        with_field('kind = "choice"\noptions = ["a"]\nclearer = true'),
+        "walked.more.clearer",
+        "nothing",
+    ),
+    "a wish of both made clear": (with_field('kind = "line"\nclearer = true'), "walked.more.clearer", "one writer"),
+    "a last time of nothing": (with_step('scene = "last_time"'), "step", "in which something is asked"),
+    "needs without their words": (with_field('kind = "need"'), "walked.more.deck", "the kind “need” needs it"),
     "starters on a toggle": (with_field('kind = "toggle"\nstarters = ["a"]'), "walked.more.starters", "means nothing"),
     "fewer than none": (with_field('kind = "words"\ndeck = "needs"\nmost = -1'), "walked.more.most", "below nothing"),
     "a step key twice": (
