@@ -11,6 +11,7 @@ from couplejournal.journal.clock import evening
 from couplejournal.journal.journal import Journal
 from couplejournal.journal.records import Partner
 from couplejournal.practices.catalogue import Catalogue
+from couplejournal.practices.practice import Practice
 from couplejournal.settings import Settings
 from couplejournal.ui.changes import Changes
 from couplejournal.ui.kit.message_bar import MessageBar
@@ -40,6 +41,10 @@ class Room:
     def today(self) -> date:
         """The couple's evening: it ends at the hour they chose, 04:00 if they chose none."""
         return evening(self.clock(), self.settings.day_ends)
+
+    def offered(self, key: str) -> Practice | None:
+        """The practice of this key; None when there is none or they put it away: nothing leads to it then."""
+        return None if key in self.settings.hidden else self.catalogue.practice(key)
 
     def partner(self, voice: int) -> Partner | None:
         """The partner of this voice; None for both of them."""

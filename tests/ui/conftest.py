@@ -17,6 +17,7 @@ from couplejournal.journal import vault
 from couplejournal.practices import catalogue as practices
 from couplejournal.practices.catalogue import Catalogue
 from couplejournal.settings import Settings
+from couplejournal.ui import house
 from couplejournal.ui.kit import icons, theme
 from couplejournal.ui.kit.theme import Look
 from couplejournal.ui.kit.tidy import Tidy
@@ -30,6 +31,14 @@ EVENING = datetime(2026, 11, 22, 21, 14, tzinfo=UTC)
 def look(qapp: QApplication) -> Look:
     Tidy(qapp)
     return theme.apply(qapp, scheme="light", motion=False)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_copy_by_itself() -> Iterator[None]:
+    """The day's copy is made where a test asks for it: on a busy computer it would come in the middle of others."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(house, "SETTLE", 600_000)
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -36,6 +36,8 @@ class Belonging(QWidget):
         practice = room.catalogue.practice(entry.practice)
         ended = entry.state == DONE and (US, RESTING) not in entry.consents
         for kind in room.catalogue.parts(practice.key) if practice and not practice.ours else ():
+            if not room.offered(kind.key):
+                continue
             if ended and not kind.again:
                 continue  # nobody asks for a second ending
             begin = Button(kind.title, "quiet", name=f"begin-{kind.key}", icon=kind.icon)

@@ -66,8 +66,11 @@ class DictionaryPage(Page):
         self._card = EntryCard(self.view, partners, lambda _day: "", Thumbnails(room.journal))
         self.view.setItemDelegate(self._card)
         ways = Row()
+        self._begins: dict[str, Button] = {}
         for kind in self._kinds:
-            begin = Button(kind.title, "quiet", name=f"dictionary-begin-{kind.key}", icon="plus")
+            begin = self._begins[kind.key] = Button(
+                kind.title, "quiet", name=f"dictionary-begin-{kind.key}", icon="plus"
+            )
             begin.clicked.connect(lambda _=False, key=kind.key: room.go("practice", practice=key))
             ways.add(begin)
         self.add(ways, self.field, self.said, self.nothing, self.view)
@@ -81,6 +84,8 @@ class DictionaryPage(Page):
 
     def arrive(self) -> None:
         """Come back to the phrase one was at, else to the field."""
+        for key, begin in self._begins.items():
+            begin.setVisible(self._room.offered(key) is not None)
         self._read()
         if self.view.currentIndex().isValid() and not self.view.isHidden():
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -116,7 +116,7 @@ class Ending(QWidget):
 
     def _thanks(self, practice: Practice, day: date, room: Room) -> Practice | None:
         """The one thing offered after an evening: a gratitude, if there was none of late. Never after a Repair."""
-        thanks = room.catalogue.practice(THANKS)
+        thanks = room.offered(THANKS)
         if thanks is None or practice.tab != "evening" or practice.drawer:
             return None
         given = (entry for entry in room.journal.entries(day - LATELY, day, practices={THANKS}) if not entry.closed)

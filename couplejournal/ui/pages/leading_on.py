@@ -26,7 +26,7 @@ def becoming(room: Room, entry: Entry) -> QWidget | None:
     practice = room.catalogue.practice(entry.practice)
     linked = _linked(room, entry)
     for field in practice.fields() if practice else ():
-        other = room.catalogue.practice(field.becomes) if field.becomes else None
+        other = room.offered(field.becomes) if field.becomes else None
         said = entry.said(field.key)
         if other is not None and said and not any(one.practice == other.key for one in linked):
             return _Becoming(room, entry, field.key, other, said)

@@ -127,6 +127,8 @@ class PhotoWall(QWidget):
         shown = self._all if self._keep is None else [photo for photo in self._all if self._keep(photo)]
         self.view.setVisible(bool(shown))
         self.nothing.setVisible(not shown)
+        if self._room.catalogue.practice(BEGINS):
+            self.nothing.button.setVisible(self._room.offered(BEGINS) is not None)
         self.view.show_photos(shown)
 
     def _nothing(self) -> Empty:

@@ -34,7 +34,7 @@ class HoldOut(Scene):
         enough = Button(self.tr("That is enough for now"), "primary", name="go-on", icon="check")
         enough.clicked.connect(self.onward)
         ways = [enough]
-        if room.catalogue.practice(NOTE):
+        if room.offered(NOTE):
             words = self.tr("Begin a note for {name}").format(name=room.name(3 - pen.writer))
             note = Button(words, "quiet", name="hold-out-note", icon="envelope")
             note.clicked.connect(self._begin_note)

@@ -86,7 +86,7 @@ class Invite(Scene):
         self._ask_other()
 
     def _alone(self) -> None:
-        if self.room.catalogue.practice(ALONE):
+        if self.room.offered(ALONE):
             self.room.go("practice", practice=ALONE, voice=self.pen.writer)
         else:
             self.room.go("own")

@@ -41,14 +41,15 @@ class Park(Scene):
         later = Button(self.tr("A time for it"), "choice", name="park-later", icon="calendar")
         now.clicked.connect(self._begin_now)
         later.clicked.connect(self._ask)
-        ways = [now, later] if room.catalogue.tab(REPAIR) else [later]
+        self._for_now = next((one.key for one in room.catalogue.tab(REPAIR) if room.offered(one.key)), "")
+        ways = [now, later] if self._for_now else [later]
         self.add(Prompt(step.text or self.tr("Now, or a time for it?")), Row(*ways))
         self.column.addStretch(1)
         self.begin_at(ways[0])
 
     def _begin_now(self) -> None:
         self._forget()
-        self.instead.emit(self.room.catalogue.tab(REPAIR)[0].key)
+        self.instead.emit(self._for_now)
 
     def _ask(self) -> None:
         """A line and a day."""
