@@ -237,3 +237,43 @@ def test_left_to_be_found_it_comes_to_stand_in_the_drawer_only_when_its_finder_s
     hands.press("stand")
     hands.go("drawer")
     assert hands.sees(f"drawer-{number}")
+
+
+# -- words that go in the middle of it
+
+
+def test_one_who_takes_their_words_out_in_the_middle_stops_nothing(hands: Hands) -> None:
+    entry = at(hands, "rebuilt")
+    hands.journal.say(entry, "felt", "tired", 2)
+    hands.go("talk", entry=entry)
+    hands.press("talk-take-out-1")
+    hands.press("talk-out-now")
+    hands.press("talk-back")
+    assert hands.sees("scene-rebuilt")
+    hands.type("came_back-2", "You knocked.")
+    for way in ("go-on", "go-on"):
+        hands.press(way)
+    assert hands.sees("ending-done")
+    kept = hands.journal.entry(entry)
+    assert kept is not None and {(one.field, one.voice) for one in kept.answers} == {("felt", 2), ("came_back", 2)}
+
+
+def test_when_nothing_is_left_of_it_they_are_somewhere_kind(hands: Hands) -> None:
+    entry = at(hands, "rebuilt")
+    hands.go("talk", entry=entry)
+    hands.press("talk-take-out-1")
+    hands.press("talk-out-now")
+    assert hands.sees("drawer-nothing") and hands.journal.entry(entry) is None
+    hands.go("talk", entry=entry)
+    assert hands.sees("talk-gone")
+    hands.go("practice", practice="repair", entry=entry)
+    assert hands.sees("practice") and "Something between us" in hands.words()
+
+
+def test_one_left_open_for_weeks_is_gone_on_with_where_it_was(hands: Hands) -> None:
+    weeks_ago = DAY - timedelta(days=50)
+    entry = hands.journal.begin("repair", weeks_ago, place="rebuilt", drawer=True).id
+    hands.journal.say(entry, "felt", "hurt", 1)
+    hands.go("talk", entry=entry)
+    hands.press("talk-change")
+    assert hands.sees("scene-rebuilt")
