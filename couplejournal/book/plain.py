@@ -17,6 +17,7 @@ from couplejournal.book.pictures import bare, with_turn
 from couplejournal.book.workbench import beside
 from couplejournal.errors import Cancelled, CannotWrite, JournalExists, PhotoLost, PhotoRefused
 from couplejournal.journal.clock import evening
+from couplejournal.journal.drawer import UNTOLD
 from couplejournal.journal.files import check_outside
 from couplejournal.journal.gifts import PRIVATE
 from couplejournal.journal.journal import Journal
@@ -128,7 +129,7 @@ def _plain(entry: Entry, catalogue: Catalogue, links: list[str]) -> dict[str, An
         "agreements": [
             {"voice": voice, "what": what}
             for voice, what in sorted(entry.consents)
-            if what not in PRIVATE and not (closed and what in _ABOUT_SEALS)
+            if what not in PRIVATE | UNTOLD and not (closed and what in _ABOUT_SEALS)
         ],
         "links": sorted(links),
     }

@@ -10,13 +10,17 @@ from typing import NamedTuple
 from couplejournal.journal import answers, clock, keeping, purging, reading
 from couplejournal.journal.door import Door
 from couplejournal.journal.gifts import HARD_DAY, LEFT
-from couplejournal.journal.records import BOOKED, US, Entry
+from couplejournal.journal.records import BOOKED, ENDED, US, Entry
 from couplejournal.journal.retrospect import QUIET
 
 SHOWN = "shown"  # of both, with its moment: it was shown on a hard evening
 ASKED = "asked"  # of both, with its moment: they were asked what shall become of it
 KEEP = "keep"  # of one voice: all of it may stay
 TRIM = "trim"  # of one voice: only what was agreed stays; their own other words are gone
+
+GONE = "gone"  # of one voice: all of their own words may go, and are gone
+# In no export: of a memory, they would tell that there was a hard evening.
+UNTOLD = frozenset({SHOWN, ASKED, KEEP, TRIM, GONE, ENDED})
 
 _GOOD = """
 SELECT e.id, EXISTS (SELECT 1 FROM answer t WHERE t.entry_id = e.id AND t.field = ?5 AND typeof(t.value) = 'text'

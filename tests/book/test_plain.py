@@ -15,6 +15,7 @@ from couplejournal.book import plain
 from couplejournal.book.pictures import bare
 from couplejournal.errors import Cancelled, CannotWrite, JournalExists
 from couplejournal.journal import vault
+from couplejournal.journal.drawer import SHOWN
 from couplejournal.journal.journal import Journal
 from couplejournal.practices.catalogue import Catalogue
 from tests.book.conftest import coded, picture
@@ -39,6 +40,7 @@ def journal(tmp_path: Path) -> Iterator[Journal]:
     made.say(memory.id, "mine", "the secret of one", 1, sealed=True)
     made.agree(memory.id, 1, "sealed")
     made.agree(memory.id, 2, "book")
+    made.agree_anew(memory.id, 0, SHOWN)
     made.link(memory.id, talk.id)
     photo = telling(coded(picture(320, 200)))
     made.add_photo(memory.id, photo, b"small", format="jpeg", width=320, height=200, turn=6, caption="Before [rain]")
@@ -147,6 +149,7 @@ def test_the_json_holds_everything_and_is_the_same_each_time(
     talk, memory, truth, old = whole["entries"]
     told = ["evening_talk", "memory", "truth_of_the_week", "forgotten"]
     assert [entry["practice"] for entry in whole["entries"]] == told
+    assert "shown" not in one.read_text("utf-8"), "nothing tells that it was shown on a hard evening"
     assert memory["links"] == [talk["uid"]]
     assert (truth["drawer"], old["day"], talk["created"]) == (True, "2026-11-22", "2026-11-22T20:15:00+00:00")
     assert [photo["caption"] for photo in memory["photos"]] == ["Before [rain]", "Lost"]

@@ -9,7 +9,7 @@ from PySide6.QtCore import QLocale
 
 from couplejournal.book.leaving import BETWEEN, end_of
 from couplejournal.journal.clock import evening
-from couplejournal.journal.drawer import ASKED, KEEP, TRIM
+from couplejournal.journal.drawer import ASKED, GONE, KEEP, TRIM
 from couplejournal.journal.records import US, Entry
 from couplejournal.practices import sentence
 from couplejournal.practices.kinds import KINDS
@@ -19,7 +19,6 @@ from couplejournal.ui.room import Room
 from couplejournal.ui.tabs import of_tab
 
 TALK = "repair"  # the practice of the talks about which they are asked
-GONE = "gone"  # an agreement of one voice: all of their own words may go, and are gone
 AGREED = ("next", "rests", "gesture", "came_back")  # what was agreed, and how they came back: what trimming leaves
 STANDS = ("came_back", "next", "rests", "gesture", "branch", "apology")  # in this order one of these stands for a talk
 OLD = timedelta(days=30)  # after so long they are asked once what shall become of it

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from couplejournal.errors import CoupleJournalError
-from couplejournal.journal.drawer import KEEP, TRIM
+from couplejournal.journal.drawer import GONE, KEEP, TRIM
 from couplejournal.journal.records import US, Entry, Partner
 from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.card import Card
@@ -17,7 +17,7 @@ from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.labels import Label, Note, Prompt
 from couplejournal.ui.kit.page import empty
 from couplejournal.ui.kit.reach import to_first
-from couplejournal.ui.pages.drawer_talks import AGREED, BOTH, GONE
+from couplejournal.ui.pages.drawer_talks import AGREED, BOTH
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import brief_day, sentence
 from couplejournal.ui.writing.badge import Badge

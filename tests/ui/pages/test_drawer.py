@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from couplejournal.journal.drawer import KEEP
+from couplejournal.journal.drawer import GONE, KEEP
 from couplejournal.journal.journal import Journal
 from couplejournal.journal.records import US
-from couplejournal.ui.pages.drawer_talks import GONE, settled
+from couplejournal.ui.pages.drawer_talks import settled
 from tests.ui.hands import Hands
 from tests.ui.sealing import set_phrase
 
