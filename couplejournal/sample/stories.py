@@ -15,6 +15,7 @@ from couplejournal.sample import evenings
 from couplejournal.sample.evenings import Occasion
 from couplejournal.sample.growing import Growing
 from couplejournal.sample.lived import Lived
+from couplejournal.sample.mended import side_by_side
 from couplejournal.sample.pictures import SCENES
 from couplejournal.sample.small_things import SmallThings
 from couplejournal.sample.talks import Talks
@@ -214,11 +215,13 @@ class Stories:
             voices = [voice for voice in _BOTH if dice.random() < likely]
             said[key] = {voice: self._after(key, day, bound) for voice in voices}
         said |= {key: {author: words} for key, words in self._owned(day, bound).items()}
-        return Told(said | {key: {1: self._after("friend", day, bound)} for key in FRIEND}, author=author)
+        said |= {"form": {0: "long"}, "opened": {author: YES}, "heard": {3 - author: self._option(practice, "heard")}}
+        said |= {key: {1: self._after("friend", day, bound)} for key in FRIEND}
+        return Told(side_by_side(practice, pencil, dice, author, day) | said, author=author)
 
-    def _repair_alone(self, _practice: Practice, day: date) -> Told:
-        author, bound = self._dice.choice(_BOTH), self._pencil.names(day)
-        return Told({key: {author: words} for key, words in self._owned(day, bound).items()}, author=author)
+    def _repair_alone(self, practice: Practice, day: date) -> Told:
+        author = self._dice.choice(_BOTH)
+        return Told(side_by_side(practice, self._pencil, self._dice, author, day), author=author)
 
     def _owned(self, day: date, bound: dict[str, str]) -> dict[str, str]:
         """What one of them got wrong: what they did, what it meant, how they mend it, and what they do next time."""
@@ -228,8 +231,8 @@ class Stories:
 
     def _olive_branch(self, _practice: Practice, day: date) -> Told:
         author = self._dice.choice(_BOTH)
-        said = {"branch": {author: self._after("branch", day, self._pencil.names(day))}, "note_state": {0: "talked"}}
-        return Told(said, author=author)
+        line = self._after("branch", day, self._pencil.names(day))
+        return Told({"branch": {author: line}, "note_state": {0: "talked"}}, author=author)
 
     def _kind_friend(self, _practice: Practice, day: date) -> Told:
         author, bound = self._dice.choice(_BOTH), self._pencil.names(day)
