@@ -20,6 +20,7 @@ from couplejournal.ui.pages.book_say import BookSay
 from couplejournal.ui.pages.drawer_talks import in_one_piece, may_ask, readable
 from couplejournal.ui.pages.glance import title
 from couplejournal.ui.pages.keeping_or_not import KeepingOrNot
+from couplejournal.ui.pages.leading_on import becoming
 from couplejournal.ui.pages.told import Told
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import day_words, sentence
@@ -64,6 +65,8 @@ class TalkPage(Page):
         back.clicked.connect(lambda: self._room.go("back"))
         self.add(Row(back), Column(Strong(name), Note(day_words(entry.day)), gap=2))
         self.add(Told(in_one_piece(entry, practice), practice, self._room.journal.partners()))
+        if (on := becoming(self._room, entry)) is not None:  # one small next thing may live on as a promise
+            self.add(on)
         self.add(self._ways(entry, practice), self._own(entry))
         self.add_stretch()
 

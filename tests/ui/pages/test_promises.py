@@ -168,6 +168,20 @@ def test_what_was_kept_may_be_deleted_by_its_author_alone(hands: Hands) -> None:
     assert hands.journal.entry(entry) is None and hands.journal.jar(keepsakes.PEBBLES, ()) == []
 
 
+def test_the_next_thing_of_a_repair_becomes_a_promise_of_whoever_says_i_will(hands: Hands) -> None:
+    repair = hands.journal.begin("repair", EVENING.date(), drawer=True).id
+    hands.journal.say(repair, "next", BINS, 0, found=False)
+    hands.journal.finish(repair)
+    hands.go("entry", entry=repair)
+    hands.press("becomes-next")
+    hands.press("who-writes-1")
+    hands.press("go-on")
+    hands.press("go-on")
+    [made] = hands.journal.entries(practices={"promise"})
+    assert made.said("promise", 1) == BINS and not made.said("promise", 2)
+    assert hands.journal.links(made.id) == (repair,)
+
+
 def test_a_promise_outlives_the_repair_it_came_from(hands: Hands) -> None:
     repair = hands.journal.begin("repair", EVENING.date(), drawer=True).id
     hands.journal.say(repair, "next", "ring when it gets late", 1, found=False)
