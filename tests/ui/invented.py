@@ -130,7 +130,8 @@ def _prose() -> Iterator[str]:
     for file in (paths.resources() / "practices").glob("*.toml"):
         for words in _strings(tomllib.loads(file.read_text("utf-8"))):
             yield from (words, words.capitalize())  # what stands inside a sentence may also stand on a button
-            yield re.sub(r"\{\w+\}", "zebra", words).strip(" .…")  # and one in which they have written
+            for short in re.sub(r"\[[^\]]*\]", "", words).split("|"):  # and one in which they have written
+                yield re.sub(r"\{\w+\}", "zebra", short).strip(" .…")
     for file in (paths.resources() / "help").glob("*.toml"):
         yield from _strings(tomllib.loads(file.read_text("utf-8")))
     for file in (paths.resources() / "decks").rglob("*.*"):
