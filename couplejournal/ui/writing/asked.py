@@ -40,7 +40,7 @@ class Asked(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        if field.kind == "daylight":
+        if field.kind == "daylight" or (field.kind == "toggle" and not partners and not field.label):
             pass  # its toggle says it all
         elif KINDS[field.kind].name != "toggle":
             column.addWidget((Prompt if large else Heading)(field.prompt))
