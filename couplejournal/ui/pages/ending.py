@@ -91,14 +91,17 @@ class Ending(QWidget):
             offer = Button(self.tr("A gratitude, if you like"), "quiet", name="ending-gratitude", icon=thanks.icon)
             offer.clicked.connect(lambda: room.go("practice", practice=thanks.key))
             ways.append(offer)
+        back = way_back(room) if practice.key == BETWEEN else None
+        if isinstance(back, Card):  # what they chose for this comes before the way out
+            column.addWidget(back)
         holder = Row(*ways)
         column.addWidget(holder, 0, Qt.AlignmentFlag.AlignHCenter)
         if practice.tab == BETWEEN and kept:
             drawer = Button(self.tr("The drawer"), "plain", name="ending-drawer")
             drawer.clicked.connect(lambda: room.go("drawer"))
             column.addWidget(Row(drawer), 0, Qt.AlignmentFlag.AlignHCenter)
-        if practice.key == BETWEEN and (back := way_back(room)) is not None:
-            column.addWidget(back, 0, Qt.AlignmentFlag(0) if isinstance(back, Card) else Qt.AlignmentFlag.AlignHCenter)
+        if isinstance(back, Row):
+            column.addWidget(back, 0, Qt.AlignmentFlag.AlignHCenter)
         if any(step.scene == "turn" for step in practice.steps):
             own = Button(self.tr("Something only for my own page"), "plain", name="ending-own", icon="lock")
             own.clicked.connect(lambda: room.go("own"))
