@@ -28,6 +28,7 @@ from couplejournal.ui.room import Room
 from couplejournal.ui.saying import brief_day, sentence
 
 LARGE = 190  # px
+TITLE = "title"  # the field of a page in which it is called something
 
 
 class JarPage(Page):
@@ -115,7 +116,7 @@ class JarPage(Page):
         try:
             with journal.together():
                 page = journal.begin(practice.key, room.today(), place=practice.steps[0].key).id
-                journal.say(page, "title", self._called(), US)
+                journal.say(page, TITLE, self._called(), US)
                 for pebble in self._pebbles:
                     journal.link(page, pebble)
                 journal.finish(page)
