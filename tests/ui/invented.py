@@ -130,6 +130,8 @@ def _prose() -> Iterator[str]:
     for file in (paths.resources() / "practices").glob("*.toml"):
         for words in _strings(tomllib.loads(file.read_text("utf-8"))):
             yield from (words, words.capitalize())  # what stands inside a sentence may also stand on a button
+            if words.endswith("…"):  # a beginning, and what they have written behind it
+                yield words.rstrip("…").rstrip() + " zebra"
             for short in re.sub(r"\[[^\]]*\]", "", words).split("|"):  # and one in which they have written
                 yield re.sub(r"\{\w+\}", "zebra", short).strip(" .…")
     for file in (paths.resources() / "help").glob("*.toml"):
