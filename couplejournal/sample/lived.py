@@ -73,5 +73,6 @@ class Lived:
         for voice in voices:
             text = each[max(voice, 1) - 1]
             spoken = "starters" in kind.takes
-            said[voice] = self._pencil.fill(text, day, bound) if spoken else text
+            lines = (self._pencil.fill(line, day, bound) if spoken else line for line in text.split("\n"))
+            said[voice] = "\n".join(lines)
         return said
