@@ -170,6 +170,7 @@ class House(QWidget):
 
     def close_journal(self) -> None:
         """Leave the page, fold the log into the journal file and close it; the house is over then."""
+        self._returning.end()
         self._leave()
         self.room.inkwell.close()
         QCoreApplication.sendPostedEvents()  # what other threads have told still finds the journal open

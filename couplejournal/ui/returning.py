@@ -28,12 +28,20 @@ class Returning(QObject):
         super().__init__(parent)
         self._room, self._shown = room, shown
         self._told: set[tuple[int, datetime | None]] = set()
+        self._ended = False
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.look)
         room.changes.changed.connect(lambda _change: self._wait(SOON))
         self._timer.start(SOON)
 
+    def end(self) -> None:
+        """The journal is about to be closed: there is no clock to look at any more."""
+        self._ended = True
+        self._timer.stop()
+
     def _wait(self, milliseconds: int) -> None:
+        if self._ended:
+            return
         if not self._timer.isActive() or self._timer.remainingTime() > milliseconds:
             self._timer.start(milliseconds)
 
