@@ -31,6 +31,10 @@ class Catalogue(NamedTuple):
         """Every practice of this tab, with the parts of its practices."""
         return tuple(one for one in self.practices if one.tab == name)
 
+    def of_the_week(self) -> Practice | None:
+        """The practice with a day of the week of its own, which one of its steps asks for; None when there is none."""
+        return next((one for one in self.practices if any(step.scene == "weekday" for step in one.steps)), None)
+
     def parts(self, key: str) -> tuple[Practice, ...]:
         """The practices whose entries belong to those of this one, in the order their buttons stand on its page."""
         whole = self.practice(key)

@@ -37,6 +37,12 @@ def test_every_tab_has_a_practice_and_shows_them_in_their_order(shipped: catalog
     assert shipped.tab("elsewhere") == ()
 
 
+def test_one_practice_has_a_day_of_the_week_however_many_last_a_week(shipped: catalogue.Catalogue) -> None:
+    assert len([one for one in shipped.practices if one.span == "week"]) > 1
+    weekly = shipped.of_the_week()
+    assert weekly is not None and weekly.key == "truth_of_the_week"
+
+
 def test_what_lies_in_a_drawer_is_in_no_book_unless_both_want_it(shipped: catalogue.Catalogue) -> None:
     drawers = {one.key: one.book for one in shipped.practices if one.drawer}
     assert drawers["repair"] == "both"

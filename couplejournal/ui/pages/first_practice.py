@@ -95,7 +95,8 @@ class PracticeStep(QWidget):
         }
         firsts = {tab: next(iter(catalogue.tab(tab)), None) for tab in words}
         offered = [(words[tab], one) for tab, one in firsts.items() if one is not None]
-        offered += [(one.title, one) for one in catalogue.practices if one.span == "week"]
+        if (weekly := catalogue.of_the_week()) is not None:
+            offered.append((weekly.title, weekly))
         return [
             Offer(one.key, title, one.invitation, one.icon, one.colour, tonight=not one.drawer)
             for title, one in offered

@@ -124,7 +124,7 @@ class TonightPage(Page):
 
     def _line_of_the_week(self, today: date) -> Row | None:
         """On the day they chose for it, one quiet line; whoever has written this week or not."""
-        truth = next((one for one in self._room.catalogue.practices if one.span == "week"), None)
+        truth = self._room.catalogue.of_the_week()
         if truth is None or truth.key in self._room.settings.hidden:
             return None
         if weeks.chosen(self._room.journal.wishes(US)) != today.weekday():
