@@ -58,20 +58,14 @@ def settings(tmp_path: Path) -> Settings:
     return Settings.read(tmp_path / "settings.json")
 
 
-@pytest.mark.parametrize("place", [place for place in PLACES if place not in ("practice", "entry", "talk", "photo")])
+@pytest.mark.parametrize("place", [place for place in PLACES if place not in ("practice", "entry", "photo")])
 def test_from_every_place(hands: Hands, qtbot: QtBot, tmp_path: Path, place: str) -> None:
-    hands.go(place)
+    talk = hands.journal.begin("repair", EVENING.date(), drawer=True)
+    hands.go(place, **({"entry": talk.id} if place == "talk" else {}))
     esc()
     assert not on_show()
     is_over(hands, qtbot)
     assert settings(tmp_path).left_quickly
-
-
-def test_from_a_talk_of_the_drawer(hands: Hands, qtbot: QtBot) -> None:
-    hands.go("talk", entry=hands.journal.begin("repair", EVENING.date(), drawer=True).id)
-    esc()
-    assert not on_show()
-    is_over(hands, qtbot)
 
 
 def test_unkept_words_are_hidden_first_and_kept_then(hands: Hands, qtbot: QtBot, folder: Path) -> None:
