@@ -58,10 +58,9 @@ def settings(tmp_path: Path) -> Settings:
     return Settings.read(tmp_path / "settings.json")
 
 
-@pytest.mark.parametrize("place", [place for place in PLACES if place not in ("practice", "entry", "photo")])
+@pytest.mark.parametrize("place", [place for place in PLACES if place not in ("practice", "entry", "talk", "photo")])
 def test_from_every_place(hands: Hands, qtbot: QtBot, tmp_path: Path, place: str) -> None:
-    talk = hands.journal.begin("repair", EVENING.date(), drawer=True)
-    hands.go(place, **({"entry": talk.id} if place == "talk" else {}))
+    hands.go(place)
     esc()
     assert not on_show()
     is_over(hands, qtbot)
@@ -110,10 +109,11 @@ def test_what_was_sealed_is_kept_also_then(hands: Hands, qtbot: QtBot, folder: P
     journal.close()
 
 
-def test_from_an_entry_where_esc_alone_leads_back(hands: Hands, qtbot: QtBot) -> None:
-    entry = hands.journal.begin("memory", EVENING.date())
+@pytest.mark.parametrize("place", ["entry", "talk"])
+def test_from_an_entry_where_esc_alone_leads_back(hands: Hands, qtbot: QtBot, place: str) -> None:
+    entry = hands.journal.begin("memory", EVENING.date(), drawer=place == "talk")
     hands.journal.say(entry.id, "title", "The lake", 0)
-    hands.go("entry", entry=entry.id)
+    hands.go(place, entry=entry.id)
     esc()
     assert not on_show()
     is_over(hands, qtbot)
