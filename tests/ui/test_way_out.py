@@ -112,7 +112,6 @@ def test_what_was_sealed_is_kept_also_then(hands: Hands, qtbot: QtBot, folder: P
 @pytest.mark.parametrize("place", ["entry", "talk"])
 def test_from_an_entry_where_esc_alone_leads_back(hands: Hands, qtbot: QtBot, place: str) -> None:
     entry = hands.journal.begin("memory", EVENING.date(), drawer=place == "talk")
-    hands.journal.say(entry.id, "title", "The lake", 0)
     hands.go(place, entry=entry.id)
     esc()
     assert not on_show()
