@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from couplejournal.journal.records import DONE, OURS, Answer, Entry
 from couplejournal.practices.practice import Field, Practice
@@ -23,29 +23,36 @@ def entry_may(entry: Entry, practice: Practice | None) -> bool:
     return practice is None or not (practice.drawer and practice.book == "never")
 
 
-def end_of(entry: Entry) -> date:
-    """The day (UTC) from which its days are reckoned: it ended then, and nothing was said in it later."""
-    return max([entry.ended or entry.created, *(answer.updated for answer in entry.answers)]).date()
+def end_of(entry: Entry) -> datetime:
+    """The moment (UTC) from which its days are reckoned: it ended then, and nothing was said in it later."""
+    return max([entry.ended or entry.created, *(answer.updated for answer in entry.answers)])
 
 
-def may_be_asked(entry: Entry, today: date) -> bool:
-    """Whether they may be asked by now if it shall stand in a book; never about a talk that is still fresh."""
-    return entry.state == DONE and today - end_of(entry) >= COOLING
+def may_be_asked(entry: Entry, now: datetime) -> bool:
+    """Whether they may be asked by now if it shall stand in a book; never about a talk that is still fresh.
+
+    Seven whole days, to the minute: a talk near midnight is not a day older in the morning.
+    """
+    return entry.state == DONE and now - end_of(entry) >= COOLING
 
 
 def ticked_by(entry: Entry, today: date) -> frozenset[int]:
     """Who has agreed to its being in a book, where days must have passed first. A yes that was given too early, by
     whatever way, or on a day that has not come yet because the clock was set back since, is none.
     """
-    if not may_be_asked(entry, today):
+    if entry.state != DONE:
         return frozenset()
-    end = end_of(entry)
-    return frozenset(voice for voice, moment in entry.booked if end + COOLING <= moment.date() <= today + _ZONES)
+    first = end_of(entry) + COOLING
+    return frozenset(voice for voice, moment in entry.booked if first <= moment and moment.date() <= today + _ZONES)
 
 
 def between_may(entry: Entry, practice: Practice | None, today: date) -> bool:
-    """Whether both agreed to this leaving the journal, if it is of the kind about which both are asked days later."""
-    return practice is None or practice.tab != BETWEEN or ticked_by(entry, today) >= {1, 2}
+    """Whether both agreed to this leaving the journal, if it is of the kind about which both are asked days later.
+
+    What lies in the drawer and no practice knows any more may have been of that kind.
+    """
+    asked = entry.drawer if practice is None else practice.tab == BETWEEN
+    return not asked or ticked_by(entry, today) >= {1, 2}
 
 
 def answer_may(answer: Answer, field: Field | None) -> bool:

@@ -136,10 +136,36 @@ def test_a_clock_that_was_set_back_makes_neither_a_talk_older_nor_a_tick_good(ti
 def test_nothing_is_asked_about_the_book_before_the_week_is_over(timed: Journal, clock: Clock) -> None:
     entry = timed.entry(talk(timed))
     assert entry is not None
-    assert [leaving.may_be_asked(entry, DAY + timedelta(days)) for days in (0, 6, 7, 400)] == [False, False, True, True]
+    ended, week = leaving.end_of(entry), timedelta(days=7)
+    near = (timedelta(0), week - timedelta(hours=1), week - timedelta(seconds=1), week, timedelta(days=400))
+    assert [leaving.may_be_asked(entry, ended + after) for after in near] == [False, False, False, True, True]
     timed.reopen(entry.id)
     under_way = timed.entry(entry.id)
-    assert under_way is not None and not leaving.may_be_asked(under_way, DAY + timedelta(400))
+    assert under_way is not None and not leaving.may_be_asked(under_way, ended + timedelta(days=400))
+
+
+def test_a_talk_near_midnight_is_not_a_day_older_the_next_morning(timed: Journal, clock: Clock) -> None:
+    clock.pass_by(hours=23 - clock.at.hour)
+    entry = talk(timed)
+    clock.pass_by(days=6, hours=2)  # seven dates later, and six days and two hours
+    for voice in (1, 2):
+        timed.tick(entry, voice)
+    clock.pass_by(days=400)
+    assert not leaves(timed, clock, entry)
+
+
+def test_what_lies_in_the_drawer_and_no_practice_knows_any_more_leaves_as_carefully(
+    timed: Journal, clock: Clock
+) -> None:
+    entry = timed.begin("a_talk_of_old", DAY, drawer=True).id
+    timed.say(entry, "felt", "hurt", 1)
+    timed.finish(entry)
+    other = timed.begin("a_walk_of_old", DAY).id
+    timed.say(other, "where", "by the sea", 1)
+    kept, walk = timed.entry(entry), timed.entry(other)
+    assert kept is not None and walk is not None
+    assert not leaving.between_may(kept, None, clock.at.date())
+    assert leaving.between_may(walk, None, clock.at.date())
 
 
 # -- taking one's own words out

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
 from couplejournal.errors import CannotWrite
+from couplejournal.journal.records import Entry
 from couplejournal.practices import calendar_file
 from couplejournal.practices.calendar_file import Event
 from couplejournal.ui.kit.button import Button
@@ -20,7 +22,7 @@ from couplejournal.ui.kit.toggle import Toggle
 from couplejournal.ui.pages.save_dialog import ask_for_file
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import sentence
-from couplejournal.ui.writing.rituals import IN_USE, RHYTHM, SHAPE, Ritual
+from couplejournal.ui.writing.rituals import IN_USE, NAME, RHYTHM, SHAPE, Ritual
 
 
 class CalendarCard(Card):
@@ -62,7 +64,7 @@ class CalendarCard(Card):
                 one.entry.uid,
                 one.name,
                 one.entry.said(RHYTHM),
-                one.entry.updated,
+                _changed(one.entry),
                 one.entry.said(SHAPE) if self.told.isChecked() else "",
             )
             for one in some
@@ -74,6 +76,12 @@ class CalendarCard(Card):
             self._room.messages.say(sentence(trouble))
             return
         self._room.messages.say(self.tr("Written to {file}").format(file=place))
+
+
+def _changed(entry: Entry) -> datetime:
+    """When what stands in the file was last changed. The entry's own moment would tell, out there, of sealed words."""
+    open_ones = (one.updated for one in entry.answers if one.field in (NAME, SHAPE, RHYTHM) and not one.sealed)
+    return max(open_ones, default=entry.created)
 
 
 def _write(place: Path, content: bytes) -> None:

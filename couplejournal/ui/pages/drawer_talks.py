@@ -77,7 +77,7 @@ def _listed(words: list[str]) -> str:
 
 def may_ask(entry: Entry, today: date) -> bool:
     """Whether it is time to ask what shall become of a talk, and one of the two has not said."""
-    return entry.practice == TALK and readable(entry) and today - end_of(entry) >= OLD and not settled(entry)
+    return entry.practice == TALK and readable(entry) and today - end_of(entry).date() >= OLD and not settled(entry)
 
 
 def settled(entry: Entry) -> bool:

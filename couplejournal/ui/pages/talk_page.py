@@ -87,7 +87,7 @@ class TalkPage(Page):
             change = self._way(row, words, "talk-change", "", kind="quiet")
             where = {"practice": entry.practice, "entry": entry.id, "day": entry.day}
             change.clicked.connect(lambda: self._room.go("practice", **where))
-        if practice is not None and practice.book == "both" and may_be_asked(entry, today):
+        if practice is not None and practice.book == "both" and may_be_asked(entry, self._room.clock()):
             book = self._way(row, self.tr("Your book"), "talk-book", "book")
             book.clicked.connect(lambda: self._ask_book(entry, practice))
         if may_ask(entry, today):

@@ -145,6 +145,7 @@ class Passing(Scene):
         self.refresh.emit()
 
     def _let_in(self, partner: Partner) -> None:
+        self.forget_unkept(partner.id)
         try:
             self.pen.read(partner.id)
         except CoupleJournalError as trouble:
@@ -154,6 +155,12 @@ class Passing(Scene):
             self._presence.begin()
         self.hushed = False
         self.admit(partner)
+
+    def forget_unkept(self, voice: int) -> None:
+        """What is written down nowhere is nobody's to look at again: whoever says they are here may be the other."""
+        for field in self.live_fields():
+            if not field.kept:
+                self.pen.write(field, voice, "")
 
     def write(self, partner: Partner) -> None:
         """One of the two writes alone."""

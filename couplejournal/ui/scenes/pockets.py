@@ -30,6 +30,10 @@ class Pockets(Passing):
         onward.clicked.connect(self.onward)
         self.column.insertWidget(self.column.count() - 1, Row(onward))
 
+    def come(self, partner: Partner) -> None:
+        """As on their own page: where they have a phrase, nobody else sees what they keep, or that they do."""
+        self.ask_phrase(partner, lambda: self._let_in(partner), self.doors)
+
     def admit(self, partner: Partner) -> None:
         """One thing from this one's pocket; what they keep for the other; nothing else."""
         self.clear()

@@ -55,6 +55,9 @@ class Weigh(Passing):
 
     # -- each alone
 
+    def forget_unkept(self, voice: int) -> None:
+        self._chosen[voice] = {}
+
     def write(self, partner: Partner) -> None:
         self.clear()
         self.add(Badge(partner, self.tr("{name} chooses alone").format(name=partner.name)))

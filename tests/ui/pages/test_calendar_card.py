@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +10,7 @@ import pytest
 from icalendar import Calendar
 
 from couplejournal.ui.pages import calendar_card
+from tests.ui.conftest import EVENING
 from tests.ui.hands import Hands
 from tests.ui.pages.test_rituals import SUNDAYS, ritual
 
@@ -46,6 +47,21 @@ def test_names_alone_are_written_unless_more_is_wished_and_never_what_it_means(h
     again = events(place)["Sunday table"]
     assert again["DESCRIPTION"] == "Bread first" and again["UID"] == written["Sunday table"]["UID"]
     assert b"anew" not in place.read_bytes()
+
+
+def test_nobody_can_read_from_the_file_when_something_was_sealed(hands: Hands, place: Path) -> None:
+    number = ritual(hands.journal, "Sunday table")
+    hands.go("rituals")
+    hands.press("rituals-calendar")
+    hands.press("calendar-write")
+    before = events(place)["Sunday table"]["LAST-MODIFIED"].dt
+    hands.journal._clock = lambda: EVENING + timedelta(days=9)
+    hands.journal.say(number, "meaning", "That we begin anew", 1, sealed=True)
+    hands.go("tonight")
+    hands.go("rituals")
+    hands.press("rituals-calendar")
+    hands.press("calendar-write")
+    assert events(place)["Sunday table"]["LAST-MODIFIED"].dt == before
 
 
 def test_one_ritual_is_taken_from_its_own_page(hands: Hands, place: Path) -> None:

@@ -71,6 +71,20 @@ def test_two_different_answers_are_not_announced_and_none_is_ever_written_down(h
     assert kept is not None and not any(one.field == "end_state" for one in kept.answers)
 
 
+def test_nobody_sees_what_the_other_chose_by_saying_they_are_the_other(hands: Hands) -> None:
+    hands.journal.say(at(hands, "end"), "form", "long", 0, found=False)
+    hands.go("practice", practice="repair")
+    answer(hands, "understood", "time")
+    hands.press("step-back")
+    hands.press("skip")
+    for voice in (1, 2):
+        hands.press(f"i-am-{voice}")
+        chosen = ("understood", "time", "same")
+        assert not any(hands.find(f"end_state-{voice}-{key}").property("checked") for key in chosen)
+        hands.press("step-back")
+        hands.press("skip")
+
+
 def test_the_same_answer_is_said_once(hands: Hands) -> None:
     at(hands, "end")
     answer(hands, "time", "time")

@@ -11,6 +11,7 @@ from couplejournal.journal.gifts import HARD_DAY, POCKET
 from couplejournal.journal.records import DONE, US
 from tests.ui.hands import Hands
 from tests.ui.scenes.afterwards import DAY, LONG_AGO, at
+from tests.ui.sealing import set_phrase
 
 
 def memory(hands: Hands, title: str, day: date = LONG_AGO, **said: str) -> int:
@@ -140,3 +141,16 @@ def test_not_today_keeps_it(hands: Hands) -> None:
     hands.press("pocket-keep")
     assert not hands.sees("pocket-give")
     assert [one.id for one in hands.journal.for_hard_day(1)] == [entry]
+
+
+def test_whoever_has_a_phrase_gives_it_before_their_pocket_or_what_they_keep_is_shown(hands: Hands) -> None:
+    entry = given(hands, "waited for me in the rain", by=1, closed=True)
+    hands.journal.agree(entry, 1, HARD_DAY)
+    hands.journal.agree(given(hands, "stayed up with me", by=2), 1, POCKET)
+    set_phrase(hands.journal, 1)
+    at(hands, "pockets")
+    hands.press("i-am-1")
+    assert hands.sees("phrase-gate") and not hands.sees("pocket-give")
+    assert "stayed up" not in hands.words() and "you kept something" not in hands.words()
+    hands.press("phrase-leave")
+    assert hands.sees("i-am-1") and hands.sees("go-on")

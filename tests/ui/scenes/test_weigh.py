@@ -104,6 +104,11 @@ def test_what_one_chose_is_not_on_the_screen_when_the_other_comes(season: Hands)
     season.press("ready")
     season.press("curtain-button")
     assert season.find("weigh-memory").value() == ""  # type: ignore[attr-defined]
+    scene = season.find("scene-weigh")
+    scene.doors()  # type: ignore[attr-defined]
+    season.settle()
+    season.press("i-am-1")  # says the other
+    assert season.find("weigh-memory").value() == ""  # type: ignore[attr-defined]
     season.press("stop")
     assert season.journal.entries(practices={"season_review"}) == [] and hidden(season) == ()
 
