@@ -14,8 +14,9 @@ _LIES = """(e.practice = ? AND EXISTS (
 _ON_A_PAGE = """EXISTS (
   SELECT 1 FROM link l JOIN entry p ON p.id = l.from_id
   WHERE l.to_id = e.id AND p.discarded IS NULL AND p.practice IN ({pages}))"""
+_JAR = "SELECT e.id FROM entry e WHERE e.discarded IS NULL AND ({lies}) AND NOT {on_a_page}"
 # By the name that was drawn for it when it was begun, which follows from nothing: not the order of the days.
-_JAR = "SELECT e.id FROM entry e WHERE e.discarded IS NULL AND ({lies}) AND NOT {on_a_page} ORDER BY e.uid"
+_MIXED, _SOME = " ORDER BY e.uid", " LIMIT ?"
 _ONLY = "SELECT to_id FROM link WHERE from_id = ? ORDER BY to_id"
 
 _UNENDED = "SELECT id FROM entry WHERE practice = ? AND state = ? AND discarded IS NULL ORDER BY id"
@@ -31,14 +32,15 @@ class Jar(Door):
 
         What its author deletes is not in it any more.
         """
-        lies, values = [], []
-        for practice, (field, word) in pebbles.items():
-            lies.append(_LIES)
-            values += [practice, field, word, word]
-        on_a_page = _ON_A_PAGE.format(pages=", ".join("?" * len(pages)))
+        query, values = _lying(pebbles, pages)
         with self._ink.reading() as database:
-            rows = database.rows(_JAR.format(lies=" OR ".join(lies), on_a_page=on_a_page), *values, *pages)
-        return [number for (number,) in rows]
+            return [number for (number,) in database.rows(query + _MIXED, *values)]
+
+    def jar_holds(self, pebbles: Pebbles, pages: Collection[str], full: int) -> int:
+        """How many lie in the jar, counted no further than `full`: home asks for it at every start."""
+        query, values = _lying(pebbles, pages)
+        with self._ink.reading() as database:
+            return len(database.rows(query + _SOME, *values, full))
 
     def unended(self, practice: str) -> list[Entry]:
         """Every entry of this practice that has not ended, oldest first, whole; what has ended is not read."""
@@ -51,3 +53,10 @@ class Jar(Door):
         with self._ink.reading() as database:
             found = reading.these(database, [number for (number,) in database.rows(_ONLY, page)])
         return sorted(found, key=lambda one: (one.day, one.uid))
+
+
+def _lying(pebbles: Pebbles, pages: Collection[str]) -> tuple[str, list[str]]:
+    """The query for what lies in the jar, and its values."""
+    values = [value for practice, (field, word) in pebbles.items() for value in (practice, field, word, word)]
+    on_a_page = _ON_A_PAGE.format(pages=", ".join("?" * len(pages)))
+    return _JAR.format(lies=" OR ".join([_LIES] * len(pebbles)), on_a_page=on_a_page), [*values, *pages]

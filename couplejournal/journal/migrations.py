@@ -134,7 +134,14 @@ INSERT INTO gap
 SELECT column1 FROM (VALUES ('entry'), ('answer'), ('photo'), ('wish'), ('words')) WHERE EXISTS (SELECT 1 FROM entry);
 """
 
-STEPS: tuple[str, ...] = (_FIRST, _SECOND, _THIRD, _FOURTH)
+# What home asks for at every start: what has come due, and who agreed to what, without a look at everything else
+# (docs/decisions/0146).
+_FIFTH = """
+CREATE INDEX entry_due ON entry (due) WHERE due IS NOT NULL;
+CREATE INDEX consent_what ON consent (what, voice_id);
+"""
+
+STEPS: tuple[str, ...] = (_FIRST, _SECOND, _THIRD, _FOURTH, _FIFTH)
 
 
 def version(database: JournalDatabase) -> int:

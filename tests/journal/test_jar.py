@@ -48,6 +48,15 @@ def test_what_stands_on_a_page_is_out_of_the_jar_and_a_page_let_go_gives_it_back
     assert set(lies(journal)) == set(some[1:])
 
 
+def test_how_full_it_is_is_counted_no_further_than_to_the_brim(journal: Journal) -> None:
+    assert journal.jar_holds(PEBBLES, (PAGE,), 3) == 0
+    some = [noticed(journal, 1 + turn % 2) for turn in range(5)]
+    assert journal.jar_holds(PEBBLES, (PAGE,), 3) == 3
+    assert journal.jar_holds(PEBBLES, (PAGE,), 40) == 5
+    page(journal, *some[:4])
+    assert journal.jar_holds(PEBBLES, (PAGE,), 3) == 1
+
+
 def test_another_link_takes_nothing_out(journal: Journal) -> None:
     kept = promise(journal, 1, state="kept")
     journal.link(noticed(journal, 2), kept)

@@ -12,7 +12,7 @@ from peewee import IntegrityError
 
 from couplejournal import errors
 from couplejournal.journal import folder as folders
-from couplejournal.journal import keys, migrations, tables, vault
+from couplejournal.journal import gifts, keys, migrations, returning, tables, vault
 from couplejournal.journal.engine import JournalDatabase
 from couplejournal.journal.journal import Journal
 
@@ -63,6 +63,12 @@ def test_every_table_has_its_names(database: JournalDatabase) -> None:
         if not name.startswith(("sqlite_", "words"))
     }
     assert made == {model._meta.table_name for model in tables.ALL}  # type: ignore[attr-defined]
+
+
+def test_what_home_asks_at_every_start_is_answered_without_a_look_at_everything(database: JournalDatabase) -> None:
+    for query, values in ((returning._DUE, ("open",)), (gifts._LYING, (1, "left", 2, "found", 5))):
+        plan = [row[3] for row in database.rows(f"EXPLAIN QUERY PLAN {query}", *values)]
+        assert [step for step in plan if step.startswith("SCAN") and "INDEX" not in step] == [], plan
 
 
 def test_a_fresh_journal_says_whose_it_is(database: JournalDatabase) -> None:
@@ -152,6 +158,7 @@ GIVEN = (  # SHA-256
     "79c1eb38f856e0d040b7eeb719444a7a5924c96b5e2d0d325de4fede376c191f",
     "d7d1ebf8de9edc4865c8a5b5cafe247c0953818ca068610d92346245a993f4fe",
     "9743f7401a715bab04976261e30162057c84577789ec4797e4498ccf38d32f66",
+    "1e7971c1e74967de58b91425ece16ae69283fbc5d5b18b6ecea23a7bac62ad9b",
 )
 
 

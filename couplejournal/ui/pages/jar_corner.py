@@ -32,10 +32,10 @@ def jar_corner(room: Room) -> QWidget | None:
     """The jar, once anything has fallen into it."""
     if not stands_on_home(room):
         return None
-    pebbles = lies_in(room)
+    pebbles = room.journal.jar_holds(keepsakes.PEBBLES, (keepsakes.PAGE,), keepsakes.FULL)
     if not pebbles:
         return None
     jar = Jar(name="tonight-jar", says=jar_says())
-    jar.fill(len(pebbles), keepsakes.FULL)
+    jar.fill(pebbles, keepsakes.FULL)
     jar.clicked.connect(lambda: room.go(PLACE))
     return jar

@@ -92,7 +92,7 @@ class RitualWays(Card):
             begin.clicked.connect(lambda: room.go("practice", practice=form.key, of=entry.id))
             row.add(begin)
         if self._one.stands == IN_USE and plain is not None:
-            if done_on(room, self._one, room.today()):
+            if self._one.entry.id in done_on(room, room.today()):
                 parts.append(Note(self.tr("It is in tonight already."), name="ritual-in"))
             else:
                 one = Button(self.tr("We did it tonight"), "quiet", name="ritual-did", icon="check")

@@ -54,13 +54,15 @@ def falling_on(room: Room, day: date) -> list[Ritual]:
     """Those in use that come round on this evening and were not done yet; what rests is silent."""
     if RITUAL in room.settings.hidden:
         return []
-    return [one for one in rituals(room, IN_USE) if rhythm.falls_on(one.rhythm, day) and not done_on(room, one, day)]
+    due = [one for one in rituals(room, IN_USE) if rhythm.falls_on(one.rhythm, day)]
+    done = done_on(room, day) if due else set()
+    return [one for one in due if one.entry.id not in done]
 
 
-def done_on(room: Room, one: Ritual, day: date) -> bool:
-    """Whether something of this evening belongs to it already, and has come to its end."""
+def done_on(room: Room, day: date) -> set[int]:
+    """The rituals to which something of this evening belongs already that has come to its end, by their entries."""
     tonight = (other for other in room.journal.entries(day, day) if other.state == DONE and _told(other))
-    return any(one.entry.id in room.journal.links(other.id) for other in tonight)
+    return {number for other in tonight for number in room.journal.links(other.id)}
 
 
 def form_of(room: Room, entry: Entry) -> str:
