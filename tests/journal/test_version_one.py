@@ -31,8 +31,8 @@ dek = keys.read(folder).unlock(None)
 database = JournalDatabase(folder / "journal.db", keys.subkey(dek, "db"), keys.read(folder).salt(dek))
 database.connect()
 database.connection().create_scalar_function("say", lambda: os.write(1, b"done\\n"), 0)
-endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
-migrations.run(database, (migrations.STEPS[0], migrations.STEPS[1] + "; SELECT say(); " + endless))
+endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n WHERE i > 1 OR say()"
+migrations.run(database, (migrations.STEPS[0], migrations.STEPS[1] + "; " + endless))
 """
 
 
