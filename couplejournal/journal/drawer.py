@@ -7,7 +7,7 @@ from collections.abc import Collection
 from datetime import date, datetime
 from typing import NamedTuple
 
-from couplejournal.journal import answers, clock, keeping, purging, reading
+from couplejournal.journal import answers, clock, gaps, keeping, purging, reading, search
 from couplejournal.journal.door import Door
 from couplejournal.journal.gifts import HARD_DAY, LEFT
 from couplejournal.journal.records import BOOKED, ENDED, US, Entry
@@ -40,8 +40,10 @@ ORDER BY e.id
 
 
 _LEFT = """
-SELECT EXISTS (SELECT 1 FROM answer WHERE entry_id = ?1) OR EXISTS (SELECT 1 FROM photo WHERE entry_id = ?1)
+SELECT EXISTS (SELECT 1 FROM answer WHERE entry_id = ?1 AND field NOT IN (SELECT value FROM json_each(?2)))
+  OR EXISTS (SELECT 1 FROM photo WHERE entry_id = ?1)
 """
+_OUTSIDE = "SELECT id FROM entry WHERE practice IN (SELECT value FROM json_each(?)) AND drawer = 0"
 
 
 class Wanted(NamedTuple):
@@ -60,9 +62,25 @@ class Drawer(Door):
         """What time it is by the journal's clock (UTC)."""
         return clock.from_text(self._now())
 
-    def take_out(self, entry_id: int, voice: int, *, but: Collection[str] = ()) -> bool:
+    def put_away(self, practices: Collection[str]) -> None:
+        """Put everything of these practices into the drawer, wherever an older or another program kept it: no search
+        finds it any more, no list and no calendar shows it.
+        """
+        with self._ink.reading() as database:
+            outside = [number for (number,) in database.rows(_OUTSIDE, json.dumps(sorted(practices)))]
+        if not outside:
+            return
+        with self._ink.writing() as tell:
+            for number in outside:
+                self._database.execute_sql("UPDATE entry SET drawer = 1 WHERE id = ?", (number,))
+                search.remove_all(self._database, number)
+                tell(keeping.touch(self._database, self._now(), number))
+            gaps.note(self._database, "words")
+
+    def take_out(self, entry_id: int, voice: int, *, but: Collection[str] = (), silent: Collection[str] = ()) -> bool:
         """Delete what this voice has said in an entry, sealed or not, except in the fields `but`; nothing is left where
-        it stood, and nothing of the entry when it was all there was. Whether the entry is still there.
+        it stood, and nothing of the entry when it was all there was, but for the fields `silent`, which hold no words
+        and would only tell that there was something. Whether the entry is still there.
         """
         with self._ink.writing() as tell:
             fields = self._database.rows(
@@ -72,7 +90,7 @@ class Drawer(Door):
                 if field not in but:
                     said = answers.Words(entry_id, field, voice, "")
                     tell(answers.say(self._database, self._locks, self._now(), said, sealed=False, found=True))
-            if not self._database.value(_LEFT, entry_id):
+            if not self._database.value(_LEFT, entry_id, json.dumps(sorted(silent))):
                 tell(keeping.touch(self._database, self._now(), entry_id))
                 self._ink.remove_files(purging.entry(self._database, entry_id))
                 return False

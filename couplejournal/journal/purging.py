@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from datetime import timedelta
 
-from couplejournal.journal import gaps, tables
+from couplejournal.journal import gaps, search, tables
 from couplejournal.journal.clock import Clock
 from couplejournal.journal.engine import JournalDatabase
 from couplejournal.journal.photos import PhotoStore
@@ -18,7 +18,7 @@ def entry(database: JournalDatabase, number: int) -> list[str]:
     """Delete an entry with all that hangs on it; returns the photo files to remove once that is kept."""
     photos = list(_P.select(_P.id, _P.file).where(_P.entry == number).tuples().execute(database))
     _blank(database, [photo for photo, _file in photos])
-    database.execute_sql("DELETE FROM words WHERE rowid BETWEEN ? AND ?", (number * 1000, number * 1000 + 999))
+    search.remove_all(database, number)
     _E.delete().where(_E.id == number).execute(database)
     gaps.note(database, "entry", "answer", "photo", "words")
     return [file for _photo, file in photos]

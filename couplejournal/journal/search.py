@@ -46,6 +46,11 @@ def remove(database: JournalDatabase, answer: int) -> None:
     database.execute_sql("DELETE FROM words WHERE rowid = ?", (answer,))
 
 
+def remove_all(database: JournalDatabase, entry: int) -> None:
+    """Let nothing of an entry be found any more."""
+    database.execute_sql("DELETE FROM words WHERE rowid BETWEEN ? AND ?", (entry * 1000, entry * 1000 + 999))
+
+
 def tidy(database: JournalDatabase) -> None:
     """Bring the index, which grows in pieces, into one: half a second for ten years."""
     database.execute_sql("INSERT INTO words (words) VALUES ('optimize')")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 
 from PySide6.QtCore import QObject
 
 from couplejournal import paths
-from couplejournal.errors import JournalMissing, JournalUnreachable
+from couplejournal.errors import CoupleJournalError, JournalMissing, JournalUnreachable
 from couplejournal.journal import vault
 from couplejournal.journal.journal import Journal
 from couplejournal.practices.catalogue import Catalogue
@@ -34,6 +35,7 @@ def furnish(
     parent: QObject,
 ) -> Room:
     """The room of this open journal; its inkwell has a thread and a second door to the journal."""
+    _put_away(journal, catalogue)
     changes = Changes(parent)
     journal.tell = changes.tell
 
@@ -60,3 +62,11 @@ def furnish(
         keep_settings=keep_settings,
         close_now=close_now,
     )
+
+
+def _put_away(journal: Journal, catalogue: Catalogue) -> None:
+    """What a practice keeps in the drawer lies there, also where an older program, or a copy, had it elsewhere."""
+    shut = [key for one in catalogue.practices if one.drawer for key in (one.key, *one.was)]
+    with suppress(CoupleJournalError):  # the disk refuses for now: it is tried again at the next start
+        if not journal.readonly:
+            journal.put_away(shut)

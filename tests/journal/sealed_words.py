@@ -85,15 +85,18 @@ def inside(folder: Path, scratch: Path) -> tuple[bool, bool, bool, bool]:
     return own, other, index, trace_in(raw) and not (own or other or index)
 
 
-def places(folder: Path, scratch: Path, log: str) -> dict[str, bool]:
+def places(
+    folder: Path, scratch: Path, log: str, catalogue: Catalogue = CATALOGUE, since: date = EVENING
+) -> dict[str, bool]:
     """Every place where words could stand, and whether the word does; `log`: all that was logged so far."""
     journal = vault.open(folder, keys.read(folder).unlock(None))
     copy = backup.make(folder, journal.key, EVENING)
-    plain.markdown(journal, CATALOGUE, scratch / "ours")
-    plain.to_json(journal, CATALOGUE, scratch / "ours.json")
+    plain.markdown(journal, catalogue, scratch / "ours")
+    plain.to_json(journal, catalogue, scratch / "ours.json")
     day = EVENING + timedelta(30)
     try:
-        book = repr(compose(journal.entries(), journal.partners(), CATALOGUE, Choice(EVENING, EVENING), today=day))
+        entries = journal.entries()
+        book = repr(compose(entries, journal.partners(), catalogue, Choice(since, EVENING), today=day))
     except BookEmpty:
         book = ""
     hits, told = repr(journal.search(WORD)), "\n".join(report(journal).lines)

@@ -37,6 +37,15 @@ def readable(entry: Entry) -> bool:
     return holds_something(entry)
 
 
+def silent(practice: Practice | None) -> frozenset[str]:
+    """The fields of a practice that hold no words: they tell how it was played, and go with the last word."""
+    return (
+        frozenset(key for one in practice.fields() if one.kind == "key" for key in (one.key, *one.was))
+        if practice
+        else frozenset()
+    )
+
+
 def stands_for(entry: Entry, practice: Practice | None) -> Iterator[str]:
     """How they came back, instead of what it was about; without that what they agreed; or nothing but its day."""
     said: dict[str, list[str]] = {}

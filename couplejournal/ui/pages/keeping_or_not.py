@@ -17,7 +17,7 @@ from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.labels import Label, Note, Prompt
 from couplejournal.ui.kit.page import empty
 from couplejournal.ui.kit.reach import to_first
-from couplejournal.ui.pages.drawer_talks import AGREED, BOTH
+from couplejournal.ui.pages.drawer_talks import AGREED, BOTH, silent
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import brief_day, sentence
 from couplejournal.ui.writing.badge import Badge
@@ -94,14 +94,14 @@ class KeepingOrNot(Card):
 
     def _say(self, voice: int, what: str) -> None:
         journal, entry = self._room.journal, self._entry.id
-        there = True
+        there, keys = True, silent(self._room.catalogue.practice(self._entry.practice))
         try:
             with journal.together():
                 for other in ANSWERS:
                     journal.withdraw(entry, voice, other)
                 journal.agree(entry, voice, what)
                 if what != KEEP:
-                    there = journal.take_out(entry, voice, but=AGREED if what == TRIM else ())
+                    there = journal.take_out(entry, voice, but=AGREED if what == TRIM else (), silent=keys)
                 kept = journal.entry(entry) if there else None
                 if kept is not None and all((one, GONE) in kept.consents for one in BOTH):
                     there = journal.take_out(entry, US)  # what was of both goes when both let it go

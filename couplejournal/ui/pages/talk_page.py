@@ -17,7 +17,7 @@ from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.labels import Label, Note, Strong
 from couplejournal.ui.kit.page import Page, show_rect
 from couplejournal.ui.pages.book_say import BookSay
-from couplejournal.ui.pages.drawer_talks import in_one_piece, may_ask, readable
+from couplejournal.ui.pages.drawer_talks import in_one_piece, may_ask, readable, silent
 from couplejournal.ui.pages.glance import title
 from couplejournal.ui.pages.keeping_or_not import KeepingOrNot
 from couplejournal.ui.pages.leading_on import becoming
@@ -167,7 +167,9 @@ class TalkPage(Page):
 
     def _take_out(self, voice: int) -> None:
         try:
-            there = self._room.journal.take_out(self._id, voice)
+            entry = self._room.journal.entry(self._id)
+            practice = self._room.catalogue.practice(entry.practice) if entry else None
+            there = self._room.journal.take_out(self._id, voice, silent=silent(practice))
         except CoupleJournalError as trouble:
             self._room.messages.say(sentence(trouble))
             return
