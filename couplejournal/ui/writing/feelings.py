@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from couplejournal.practices import decks
 from couplejournal.practices.practice import Field
-from couplejournal.ui.kit.choice import Choice
+from couplejournal.ui.kit.accessible import tab_order
+from couplejournal.ui.kit.choice import Choice, Option
 from couplejournal.ui.kit.labels import Note
 from couplejournal.ui.kit.reach import to_first
 from couplejournal.ui.kit.words import Shelf, Words
@@ -105,6 +106,7 @@ class Feelings(QWidget):
                 row.hide()
                 row.deleteLater()
         asked = [word for word in words if self._field.options and word not in self._vocabulary.unsure]
+        made: list[QWidget] = []
         for number, word in enumerate(asked, 1):
             strength = Choice(
                 [(option.key, option.label) for option in self._field.options],
@@ -116,7 +118,9 @@ class Feelings(QWidget):
             strength.chosen.connect(lambda how, word=word: self._weigh(word, how))
             self._rows.addWidget(Note(self.tr("{word}:").format(word=word)))
             self._rows.addWidget(strength)
+            made += strength.findChildren(Option)
         self._strong.setVisible(bool(asked))
+        tab_order(self._strong, made)
 
     def how_much(self, word: str) -> str:
         """What is asked about one word that was chosen."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
 from tests.ui.hands import Hands
 
 
@@ -52,3 +55,18 @@ def test_a_word_that_is_let_go_takes_its_strength_with_it(hands: Hands) -> None:
     hands.press(f"feeling-{who}-strength-1-lot")
     hands.press(f"feeling-{who}-word-1")
     assert kept(hands, who) == "safe"
+
+
+def test_tab_comes_from_the_words_to_how_strong_they_are(hands: Hands) -> None:
+    who = asked(hands)
+    hands.press(f"feeling-{who}-way-word")
+    hands.press(f"feeling-{who}-group-8")
+    hands.press(f"feeling-{who}-word-1")
+    here: QWidget | None = hands.find(f"feeling-{who}-word-1")
+    reached = []
+    while here is not None and not here.objectName().endswith("-lot"):
+        here = here.nextInFocusChain()
+        assert here is not hands.find(f"feeling-{who}-word-1"), reached  # once round, and not there
+        if here.focusPolicy() & Qt.FocusPolicy.TabFocus and here.isVisible():
+            reached.append(here.objectName())
+    assert not [name for name in reached if not name.startswith(f"feeling-{who}")], reached
