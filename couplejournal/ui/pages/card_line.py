@@ -98,6 +98,10 @@ class CardLine(Card):
                 ),
             )
             return
+        self._answer()
+
+    def _answer(self) -> None:
+        """What lies here, and the three answers to it, all of one size."""
         writer = self._room.partner(self._author)
         self._lay(
             Badge(writer, self.tr("{name} says").format(name=self._room.name(self._author))),
@@ -107,7 +111,7 @@ class CardLine(Card):
                     self.tr("Tonight"), "tonight-card-tonight", lambda: self._choose(self._room.today()), "choice"
                 ),
                 self._button(self.tr("Let’s choose a time"), "tonight-card-time", self._ask_when, "choice"),
-                self._button(self.tr("Not this one"), "tonight-card-no", self._purge, "plain"),
+                self._button(self.tr("Not this one"), "tonight-card-no", self._purge, "choice"),  # a no is no smaller
             ),
         )
 
@@ -128,7 +132,7 @@ class CardLine(Card):
                     self.tr("That evening"), "tonight-card-that",
                     lambda: self._choose(date.fromisoformat(day.date().toString(Qt.DateFormat.ISODate))),
                 ),
-                self._button(self.tr("Not this one"), "tonight-card-no", self._purge, "plain"),
+                self._button(self.tr("Back"), "tonight-card-again", self._answer),
             ),
         )  # fmt: skip
 

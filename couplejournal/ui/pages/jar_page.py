@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from couplejournal.book.keepsakes import words_of
 from couplejournal.errors import CoupleJournalError
+from couplejournal.journal.clock import evening
 from couplejournal.journal.records import US, Entry
 from couplejournal.practices import keepsakes, wishes
 from couplejournal.ui.kit.accessible import announce
@@ -102,6 +103,9 @@ class JarPage(Page):
             return ""
         words, day = said.value.rstrip("."), brief_day(entry.day)
         if entry.practice == keepsakes.PROMISE:
+            kept = next((one.updated for one in entry.answers if one.field == keepsakes.STATE), None)
+            if kept:  # the evening on which it was kept; that of the promise is another
+                day = brief_day(evening(kept.astimezone(self._room.clock().tzinfo), self._room.settings.day_ends))
             return self.tr("Kept: {words}, {day}.").format(words=words, day=day)
         if words[:1].islower():
             return self.tr("You noticed: {words}, {day}.").format(words=words, day=day)

@@ -54,7 +54,7 @@ class LastTime(Scene):
         plain = field._replace(
             hint="", starters=(self.tr("that you…"), self.tr("that it was easier to…")), needed=False
         )
-        card.add(Badge(partner), Note(self.tr("Last time I asked for")), Label(asked))
+        card.add(Badge(partner), Note(self.tr("What I asked for last time")), Label(asked))
         card.add(Asked(plain, (partner,), told, self.room))
         card.add_stretch()
         return card

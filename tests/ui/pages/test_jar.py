@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import timedelta
 
 from PySide6.QtWidgets import QWidget
 
+from couplejournal.journal.clock import evening
 from couplejournal.journal.records import US
 from couplejournal.practices import keepsakes
 from couplejournal.ui.pages.jar_page import JarPage
 from couplejournal.ui.room import Room
+from couplejournal.ui.saying import brief_day
 from tests.small import noticed, page, promise
+from tests.ui.conftest import EVENING
 from tests.ui.hands import Hands
 from tests.ui.sealing import SAID
 
@@ -74,6 +78,15 @@ def test_a_press_takes_out_three_others(room: Room, show: Callable[[QWidget], QW
     assert len(first) == 3
     opened.draw()
     assert len(opened._shown) == 3 and not first & set(opened._shown)
+
+
+def test_what_was_kept_has_the_day_on_which_it_was_kept(hands: Hands) -> None:
+    promise(hands.journal, 2, state="kept", day=EVENING.date() - timedelta(days=9))
+    hands.go("jar")
+    told = next(line for line in hands.words().split("\n") if line.startswith("Kept: take the bins"))
+    [kept] = hands.journal.entries(practices={"promise"})
+    moment = next(one.updated for one in kept.answers if one.field == keepsakes.STATE).astimezone(EVENING.tzinfo)
+    assert told == f"Kept: take the bins, {brief_day(evening(moment))}."
 
 
 def test_a_pebble_that_is_deleted_is_not_shown_again(hands: Hands) -> None:

@@ -69,6 +69,10 @@ def test_not_this_one_takes_it_away_without_a_word(open_window: Callable[..., Ha
     lay(open_window(folder))
     hands = open_window(folder)
     hands.press("tonight-card-2")
+    hands.press("tonight-card-time")
+    hands.press("tonight-card-again")  # looking at a calendar binds nobody
+    no, yes = hands.find("tonight-card-no"), hands.find("tonight-card-tonight")
+    assert no.sizePolicy() == yes.sizePolicy() and no.height() == yes.height()  # a no is as good an answer
     hands.press("tonight-card-no")
     hands.go("tonight")
     assert LIES not in hands.words() and hands.journal.entries() == []
