@@ -42,6 +42,13 @@ def config() -> Path:
     return Path(platformdirs.user_config_dir(NAME, appauthor=False))
 
 
+def cache() -> Path:
+    """The folder of what can be made anew at any time (never words of the couple)."""
+    import platformdirs
+
+    return Path(platformdirs.user_cache_dir(NAME, appauthor=False))
+
+
 def colours() -> frozenset[str]:
     """The names of the colours that people and practices may have, as the light theme lists them."""
     import tomllib

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import tempfile
@@ -24,11 +25,10 @@ def pytest_configure(config: pytest.Config) -> None:
     place = os.environ.get("PYTEST_DEBUG_TEMPROOT")
     home = tempfile.TemporaryDirectory(prefix="couplejournal-tests-", dir=place)
     config.add_cleanup(home.cleanup)
-    os.environ.setdefault(
-        "XDG_CACHE_HOME", str(Path.home() / ".cache")
-    )  # or each run reads all the system's fonts anew
+    fonts = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache", "fontconfig")
     places = {
         "HOME": "",
+        "XDG_CACHE_HOME": "cache",
         "XDG_DATA_HOME": "data",
         "XDG_CONFIG_HOME": "config",
         "XDG_STATE_HOME": "state",
@@ -40,6 +40,9 @@ def pytest_configure(config: pytest.Config) -> None:
         place = Path(home.name, folder)
         place.mkdir(mode=0o700, exist_ok=True)
         os.environ[name] = str(place)
+    if fonts.is_dir():  # or each run reads all the system's fonts anew
+        with contextlib.suppress(OSError):
+            Path(home.name, "cache", "fontconfig").symlink_to(fonts, target_is_directory=True)
 
 
 @pytest.hookimpl(optionalhook=True)

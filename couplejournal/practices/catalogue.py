@@ -7,10 +7,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from couplejournal.errors import PracticeRefused
+from couplejournal.practices import remembered
 from couplejournal.practices.practice import TABS, Practice
-from couplejournal.practices.reading import Script
-from couplejournal.practices.toml import tables
-from couplejournal.practices.words import lay
 
 ENGLISH = "en"
 
@@ -47,14 +45,40 @@ def read(
     *,
     colours: Collection[str] | None = None,
     icons: Collection[str] | None = None,
+    kept: Path | None = None,
 ) -> Catalogue:
     """Read every practice of a resources folder; never raises for what stands in a file (see Catalogue.refused).
 
     colours and icons: the names a practice may use; None leaves them unchecked (a headless command paints nothing).
+    kept: a file in which what was read is remembered for the next start, as long as nothing has changed; None for none.
     """
     shelf = resources / "decks" / ENGLISH
     words = {file.stem for file in shelf.glob("*.toml")}
     cards = {folder.name for folder in shelf.glob("*") if folder.is_dir()}
+    if kept is None:
+        return _read(resources, language, words, cards, colours, icons)
+    files = [*(resources / "practices").glob("*.toml"), *(resources / "practices" / language).glob("*.toml")]
+    names = [None if some is None else sorted(some) for some in (words, cards, colours, icons)]
+    told = remembered.told_by(files, (language, names))
+    practices = remembered.recall(kept, told)
+    if practices is not None:
+        return Catalogue(practices)
+    catalogue = _read(resources, language, words, cards, colours, icons)
+    if not catalogue.refused:
+        remembered.keep(kept, told, catalogue.practices)
+    return catalogue
+
+
+def _read(
+    resources: Path,
+    language: str,
+    words: set[str],
+    cards: set[str],
+    colours: Collection[str] | None,
+    icons: Collection[str] | None,
+) -> Catalogue:
+    from couplejournal.practices.reading import Script
+
     decks = {"card": cards, "words": words, "feeling": words, "need": words, "idea": words}
     practices: dict[str, Practice] = {}
     taken: dict[str, str] = {}
@@ -99,6 +123,9 @@ def _without_parent(practices: dict[str, Practice], files: dict[str, str]) -> li
 
 def _lay_over(practices: dict[str, Practice], folder: Path) -> list[PracticeRefused]:
     """Lay the words of one language over the practices; a bad file leaves its practice in English."""
+    from couplejournal.practices.toml import tables
+    from couplejournal.practices.words import lay
+
     refused = []
     for file in sorted(folder.glob("*.toml")):
         name = f"{folder.name}/{file.name}"

@@ -40,7 +40,7 @@ def read(kept: str) -> Rhythm | None:
         return None
     found = _RULE.fullmatch(words)
     try:
-        start = datetime.strptime(found[1], "%Y%m%d").date() if found else None
+        start = date.fromisoformat(found[1]) if found else None
     except ValueError:
         start = None
     if found is None or start is None:

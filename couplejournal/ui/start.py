@@ -42,7 +42,8 @@ def start(folder: Path, *, self_test: bool = False, sample: Callable[..., None] 
     file = (folder.parent if sample else paths.config()) / "settings.json"
     settings = Settings.read(file)
     look = theme.apply(app, scheme=settings.scheme, scale=settings.text, motion=False if settings.still else None)
-    catalogue = practices.read(paths.resources(), colours=theme.tints(), icons=icons.names())
+    kept = paths.cache() / "practices.json"
+    catalogue = practices.read(paths.resources(), colours=theme.tints(), icons=icons.names(), kept=kept)
     window = MainWindow(folder, file, settings, look, catalogue, wall_clock, claims=not self_test, first=sample)
     crash.install([window.rescue], tell=window.tell)
     Tidy(app)

@@ -45,6 +45,7 @@ def _surroundings(scratch: Path) -> dict[str, str]:
         **os.environ,
         "XDG_CONFIG_HOME": str(scratch / "config"),
         "XDG_DATA_HOME": str(scratch / "data"),
+        "XDG_CACHE_HOME": str(scratch / "cache"),
         "PYTHONPATH": str(HERE.parents[1]),
     }
 

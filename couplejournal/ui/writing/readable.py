@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from couplejournal.errors import PracticeRefused
-from couplejournal.practices import decks
-from couplejournal.practices.decks import Cards
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import sentence
+
+if TYPE_CHECKING:
+    from couplejournal.practices.decks import Cards
 
 T = TypeVar("T")
 
@@ -29,7 +30,9 @@ _told: set[tuple[Path, str]] = set()  # what was said about the cards already, f
 
 def questions(room: Room, deck: str = "evening") -> Cards:
     """The question cards of a deck. What is wrong with some of them is said once, and the others are here."""
-    cards = if_readable(room, lambda: decks.cards(room.resources, deck=deck)) or Cards()
+    from couplejournal.practices import decks  # home needs none
+
+    cards = if_readable(room, lambda: decks.cards(room.resources, deck=deck)) or decks.Cards()
     said = [sentence(trouble) for trouble in cards.refused]
     if new := [words for words in said if (room.resources, words) not in _told]:
         _told.update((room.resources, words) for words in new)
