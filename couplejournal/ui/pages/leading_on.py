@@ -7,6 +7,7 @@ from collections.abc import Container, Sequence
 
 from PySide6.QtWidgets import QWidget
 
+from couplejournal.book.leaving import BETWEEN
 from couplejournal.journal.records import Entry
 from couplejournal.practices.practice import Practice
 from couplejournal.ui.kit.button import Button
@@ -41,6 +42,8 @@ def links(room: Room, entry: Entry, but: Container[int]) -> QWidget | None:
     linked = [one for one in linked if one.practice not in kinds]
     if not entry.drawer:  # a page outside the drawer says nothing of what lies in it
         linked = [one for one in linked if not one.drawer]
+    if practice is None or practice.tab != BETWEEN:  # and no promise leads back to the talk that it came from
+        linked = [one for one in linked if (of := room.catalogue.practice(one.practice)) is None or of.tab != BETWEEN]
     return _Links(room, linked) if linked else None
 
 

@@ -133,6 +133,7 @@ def choose(pen: Pen, room: Room) -> Entry | None:
             if entry is None or entry.closed:
                 continue
             told = [entry.said(key) for key in NAMED]
-            if kindness.apart(kindness.names([entry.said(PLACE)], told), said):
+            there, tonight = kindness.names([entry.said(PLACE)], told), kindness.names([], said)
+            if kindness.apart(there, said) and kindness.apart(tonight, told):  # a name is known by one of the two
                 return entry
     return None

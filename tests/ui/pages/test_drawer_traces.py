@@ -46,3 +46,12 @@ def test_a_talk_that_was_kept_outside_of_the_drawer_lies_in_it_from_the_next_sta
     assert hands.journal.marks(DAY, DAY) == {DAY: frozenset({"memory"})}
     hands.go("drawer")
     assert hands.sees(f"drawer-{stray}")
+
+
+def test_a_promise_that_came_from_a_talk_does_not_lead_back_to_it(hands: Hands) -> None:
+    between = talk(hands)
+    promise = hands.journal.begin("promise", DAY, drawer=True).id
+    hands.journal.say(promise, "promise", "ask first", 1, found=False)
+    hands.journal.link(promise, between)
+    hands.go("entry", entry=promise)
+    assert "ask first" in hands.words() and not hands.sees(f"entry-link-{between}")

@@ -91,6 +91,15 @@ def test_the_people_and_places_of_tonight_are_left_out_and_nothing_is_said_of_it
     assert hands.find("good-memory-title").property("text") == "The long walk"
 
 
+def test_a_name_that_begins_a_title_is_known_by_what_was_said_tonight(hands: Hands) -> None:
+    memory(hands, "Berta and the goose", tags="laughter")
+    memory(hands, "The long walk")
+    entry = at(hands, "good_one")
+    hands.journal.say(entry, "saw", "you rang Berta before you rang me", 2)
+    hands.press("good-yes")
+    assert hands.find("good-memory-title").property("text") == "The long walk"
+
+
 # -- pockets
 
 
