@@ -125,6 +125,7 @@ class Practice(NamedTuple):
     drawer: bool = False  # True: out of search, calendar, lists elsewhere
     book: str = "in"
     door: bool = False  # True: one of the tab's first buttons, all alike; the others stand quieter below them
+    group: str = ""  # below the doors, it stands folded away under this heading with others of the same
     span: str = "evening"  # one of SPANS
     shortcut: str = ""  # keys that begin it from anywhere: "Ctrl+M"
     button: bool = True  # False: begun from elsewhere in the window; nothing offers it by itself

@@ -35,8 +35,8 @@ from couplejournal.practices.toml import TABLES, checked, spot, tables
 # Every key a practice file may have, and what it holds. docs/practices.md explains each one to a writer.
 PRACTICE = {"key": str, "tab": str, "title": str, "invitation": str, "icon": str, "colour": str, "order": int,
             "drawer": bool, "door": bool, "button": bool, "span": str, "book": str, "again": str, "was": list,
-            "glossary": str, "shortcut": str, "part_of": str, "ends": list, "together": bool, "ours": bool,
-            "step": TABLES}  # fmt: skip
+            "glossary": str, "group": str, "shortcut": str, "part_of": str, "ends": list, "together": bool,
+            "ours": bool, "step": TABLES}  # fmt: skip
 STEP = {"key": str, "title": str, "scene": str, "text": str, "minutes": int, "then": str,
         "nothing": str, "leads": str, "lighter_if": list, "put_off_if": list, "only": list, "sentence": list,
         "field": TABLES}  # fmt: skip
@@ -103,6 +103,8 @@ class Script:
                 raise self.refuse(f"{field.key}.seal", "no step with the scene “own_it” reads it aloud")
             if field.passes_on and not practice.part_of:
                 raise self.refuse(f"{field.key}.passes_on", "only a part (“part_of”) has somebody to pass it on to")
+        if practice.group and (practice.door or practice.part_of or not practice.button or practice.tab == "own"):
+            raise self.refuse("group", "is for a button below the doors of a tab: this practice has none there")
         if practice.together and not may_count(practice):
             raise self.refuse("together", "what lies in the drawer, is in no book, or is one’s own is never counted")
         if any(step.scene == "ours" for step in steps) and not practice.ours:

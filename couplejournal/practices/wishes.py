@@ -129,6 +129,14 @@ def near_the_shore(us: Wishes, today: date, first_talk: date | None = None) -> b
     return first is None or 0 <= (today - first).days < SHORE
 
 
+def in_first_weeks(us: Wishes, today: date) -> bool:
+    """Whether they began less than two weeks ago; False where no first day was noted."""
+    try:
+        return 0 <= (today - date.fromisoformat(us.get(FIRST_DAY, ""))).days < SHORE
+    except ValueError:
+        return False
+
+
 def questions(us: Wishes) -> tuple[str, ...]:
     """The questions of their own that wait for another evening, in an order that stays."""
     return tuple(us[name] for name in sorted(us) if name.startswith(_QUESTION) and us[name].strip())

@@ -9,7 +9,7 @@ from couplejournal.errors import PracticeRefused
 from couplejournal.practices import sentence
 from couplejournal.practices.practice import Field, Option, Practice, Step
 
-PRACTICE = ("title", "invitation", "again", "glossary")
+PRACTICE = ("title", "invitation", "again", "glossary", "group")
 STEP = ("title", "text", "then", "nothing")
 PIECES = "sentence"  # of a step: a list, with as many places for answers
 _LINES = ("prompt", "hint", "label", "own")

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from couplejournal import paths
 from couplejournal.errors import DiskFull, NoRoom
 from couplejournal.journal import vault
+from couplejournal.journal.drawer import ASKED, KEEP
 from couplejournal.journal.journal import Journal
 from couplejournal.journal.records import OURS, WHOLE
 from couplejournal.practices.catalogue import Catalogue
@@ -26,6 +27,7 @@ from couplejournal.sample.stories import Stories
 from couplejournal.sample.told import Pencil, Snap, Told
 
 SEALED, OPENED = "sealed", "opened"  # agreements: my envelope may be opened; the two have opened theirs
+_SETTLED = timedelta(days=75)  # about talks older than this they have said that they stay
 _BOOK_WISHES = 0.2  # so many of the entries that need both for the book have both
 
 
@@ -166,6 +168,9 @@ class _Maker:
         if practice.book == "both" and self._dice.random() < _BOOK_WISHES:
             journal.agree(entry, 1, "book")
             journal.agree(entry, 2, "book")
+        if practice.drawer and practice.door and self._last - occasion.day > _SETTLED:
+            for voice, what in ((1, KEEP), (2, KEEP), (0, ASKED)):  # only the last one is still asked about
+                journal.agree(entry, voice, what)
         journal.finish(entry)
         return entry
 

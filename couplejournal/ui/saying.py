@@ -26,6 +26,14 @@ def brief_day(day: date) -> str:
     return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
 
 
+def day_of_year(day: date, today: date) -> str:
+    """The day, with its year where that is not this one: "22 November", "4 December 2025"."""
+    if day.year == today.year:
+        return brief_day(day)
+    pattern = QCoreApplication.translate("saying", "d MMMM yyyy")
+    return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
+
+
 def changed_words(day: date) -> str:
     """The mark of words that were changed after they had been opened: "changed, 25 November"."""
     return QCoreApplication.translate("saying", "changed, {day}").format(day=brief_day(day))
@@ -77,7 +85,7 @@ def when_words(moment: datetime, now: datetime) -> str:
         return QCoreApplication.translate("saying", "at {time}").format(time=hour)
     if days == 1:
         return QCoreApplication.translate("saying", "tomorrow at {time}").format(time=hour)
-    day = QLocale().dayName(moment.isoweekday()) if 1 < days < 7 else brief_day(moment.date())
+    day = QLocale().dayName(moment.isoweekday()) if 1 < days < 7 else day_of_year(moment.date(), now.date())
     return QCoreApplication.translate("saying", "on {day} at {time}").format(day=day, time=hour)
 
 
@@ -93,5 +101,5 @@ def moment_words(moment: datetime, now: datetime) -> str:
         return QCoreApplication.translate("saying", "tomorrow, {time}").format(time=hour)
     if days == -1:
         return QCoreApplication.translate("saying", "yesterday, {time}").format(time=hour)
-    day = QLocale().dayName(moment.isoweekday()) if 1 < days < 7 else brief_day(moment.date())
+    day = QLocale().dayName(moment.isoweekday()) if 1 < days < 7 else day_of_year(moment.date(), now.date())
     return QCoreApplication.translate("saying", "{day}, {time}").format(day=day, time=hour)

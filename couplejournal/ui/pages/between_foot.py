@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.columns import Column
 from couplejournal.ui.pages.drawer_line import drawer_line
-from couplejournal.ui.pages.ways_in import beside
+from couplejournal.ui.pages.folded_ways import beside
 from couplejournal.ui.room import Room
 
 

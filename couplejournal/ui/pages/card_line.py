@@ -13,13 +13,13 @@ from couplejournal.errors import CoupleJournalError
 from couplejournal.journal.records import DONE, Entry, Partner
 from couplejournal.practices.kinds import KINDS
 from couplejournal.ui.kit.button import Button
-from couplejournal.ui.kit.card import Card
 from couplejournal.ui.kit.columns import Column
 from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.labels import Label, Note
 from couplejournal.ui.kit.page import empty
 from couplejournal.ui.kit.reach import to_first
 from couplejournal.ui.pages.need_cards import CARD, PRACTICE
+from couplejournal.ui.pages.quiet_line import GAP, QuietLine, said
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import brief_day, sentence
 from couplejournal.ui.writing.badge import Badge
@@ -60,13 +60,13 @@ def _chosen(entry: Entry) -> date | None:
     return None
 
 
-class CardLine(Card):
+class CardLine(QuietLine):
     """Before an answer the same for both; after it, the evening that was chosen."""
 
     def __init__(self, room: Room, entry: Entry, parent: QWidget | None = None) -> None:
-        super().__init__(padding=24, gap=10, name="tonight-card", parent=parent)
+        super().__init__(name="tonight-card", parent=parent)
         self._room, self._entry, self._author = room, entry, author(entry)
-        self._parts = Column(gap=10)
+        self._parts = Column(gap=GAP)
         self.add(self._parts)
         if day := _chosen(entry):
             self._evening(day)
@@ -76,16 +76,16 @@ class CardLine(Card):
     def _evening(self, day: date) -> None:
         words = self.tr("Tonight") if day == self._room.today() else brief_day(day)
         away = self._button(self.tr("Put it away"), "tonight-card-away", self._purge, "plain")
-        self._lay(Label(self.tr("{when}: “{card}”").format(when=words, card=self._said())), Row(away))
+        self._lay(said(self.tr("{when}: “{card}”").format(when=words, card=self._said()), away))
 
     def _ask(self) -> None:
-        row = Row()
+        ways = []
         for partner in self._room.journal.partners():
             words = self.tr("I’m {name}").format(name=partner.name)
             button = Button(words, "quiet", name=f"tonight-card-{partner.id}", icon=partner.shape)
             button.clicked.connect(lambda _=False, who=partner: self._look(who))
-            row.add(button)
-        self._lay(Label(self.tr("A card lies here, from one of you for the other.")), row)
+            ways.append(button)
+        self._lay(said(self.tr("A card lies here, from one of you for the other."), *ways))
 
     def _look(self, partner: Partner) -> None:
         if partner.id == self._author:

@@ -11,12 +11,10 @@ from couplejournal.errors import CoupleJournalError
 from couplejournal.journal.drawer import ASKED
 from couplejournal.journal.records import US
 from couplejournal.ui.kit.button import Button
-from couplejournal.ui.kit.columns import Column
-from couplejournal.ui.kit.flow import Row
-from couplejournal.ui.kit.labels import Note
 from couplejournal.ui.pages.drawer_talks import to_ask_about
+from couplejournal.ui.pages.quiet_line import QuietLine, said
 from couplejournal.ui.room import Room
-from couplejournal.ui.saying import brief_day
+from couplejournal.ui.saying import day_of_year
 
 
 def drawer_line(room: Room, *, name: str = "tonight-drawer") -> QWidget | None:
@@ -27,7 +25,8 @@ def drawer_line(room: Room, *, name: str = "tonight-drawer") -> QWidget | None:
     if (US, ASKED) not in entry.consents:
         with suppress(CoupleJournalError):  # a journal that can only be read is still looked at
             room.journal.agree(entry.id, US, ASKED)
-    said = QCoreApplication.translate("drawer_line", "A talk from {day} is in the drawer.")
-    look = Button(QCoreApplication.translate("drawer_line", "Keep it, or let it go"), "plain", name=name)
+    words = QCoreApplication.translate("drawer_line", "A talk from {day} is in the drawer.")
+    look = Button(QCoreApplication.translate("drawer_line", "Keep it, or let it go"), "quiet", name=name)
     look.clicked.connect(lambda: room.go("talk", entry=entry.id, ask=True))
-    return Column(Note(said.format(day=brief_day(entry.day))), Row(look), gap=4)
+    day = day_of_year(entry.day, room.today())
+    return QuietLine(said(words.format(day=day), look), name=f"{name}-line")

@@ -19,7 +19,7 @@ from couplejournal.ui.kit.page import empty
 from couplejournal.ui.kit.reach import to_first
 from couplejournal.ui.pages.drawer_talks import AGREED, BOTH, silent
 from couplejournal.ui.room import Room
-from couplejournal.ui.saying import brief_day, sentence
+from couplejournal.ui.saying import day_of_year, sentence
 from couplejournal.ui.writing.badge import Badge
 from couplejournal.ui.writing.phrase import Gate
 
@@ -34,7 +34,7 @@ class KeepingOrNot(Card):
     def __init__(self, room: Room, entry: Entry, parent: QWidget | None = None) -> None:
         super().__init__(name="keeping", gap=14, parent=parent)
         self._room, self._entry = room, entry
-        words = self.tr("A talk from {day} is in the drawer.").format(day=brief_day(entry.day))
+        words = self.tr("A talk from {day} is in the drawer.").format(day=day_of_year(entry.day, room.today()))
         self._parts = Column(gap=14)
         self.add(Prompt(words), self._parts)
         self._ask_who()
@@ -85,7 +85,7 @@ class KeepingOrNot(Card):
         if what == TRIM:
             words = self.tr("Your other words of this talk go at once. What you agreed stays, and how you came back.")
         else:
-            words = self.tr("Your words of this talk go at once, and leave no trace.")
+            words = self.tr("Your words of this talk go at once, and nothing tells that they were there.")
         yes = self._way(self.tr("Yes, let them go"), "keeping-yes", lambda: self._say(partner.id, what))
         no = self._way(self.tr("Leave them"), "keeping-leave", lambda: self._offer(partner))
         copies = self.tr("Copies you exported stay where you put them.")

@@ -20,7 +20,7 @@ from couplejournal.ui.kit.labels import Heading, Label, Note, Prompt
 from couplejournal.ui.kit.page import empty
 from couplejournal.ui.kit.reach import to_first
 from couplejournal.ui.room import Room
-from couplejournal.ui.saying import brief_day, sentence
+from couplejournal.ui.saying import day_of_year, sentence
 from couplejournal.ui.scenes.taking_out import TakingOut
 from couplejournal.ui.writing.pen import Pen
 
@@ -77,7 +77,7 @@ class OwnBecoming(Column):
         empty(card.column)
         given, other = (US, OPENED) in entry.consents, self._room.name(3 - self._partner.id)
         state = self.tr("{name} knows of it").format(name=other) if given else self.tr("Mine alone")
-        card.add(Note(f"{brief_day(entry.day)} · {state}"), Prompt(self._own(entry, BECOMING)))
+        card.add(Note(f"{day_of_year(entry.day, self._room.today())} · {state}"), Prompt(self._own(entry, BECOMING)))
         if beside := self._own(entry, BESIDE):
             card.add(Label(beside))
         asked = entry.said(QUESTION, 3 - self._partner.id) if given else ""
@@ -86,7 +86,7 @@ class OwnBecoming(Column):
             if said := self._own(entry, REPLY):
                 card.add(Note(self.tr("I said")), Label(said))
         if (day := self._day_of(entry)) != LATEST:
-            card.add(Note(self.tr("You are asked again on {day}.").format(day=brief_day(day))))
+            card.add(Note(self.tr("You are asked again on {day}.").format(day=day_of_year(day, self._room.today()))))
         ways = [("change", self.tr("Change"), lambda: self._go(entry))]
         if asked:
             words = self.tr("Change my answer") if said else self.tr("Answer")

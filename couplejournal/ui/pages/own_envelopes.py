@@ -20,7 +20,7 @@ from couplejournal.ui.kit.labels import Heading, Label, Note
 from couplejournal.ui.kit.page import empty
 from couplejournal.ui.pages.own_gifts import OwnGiving
 from couplejournal.ui.room import Room
-from couplejournal.ui.saying import brief_day, sentence
+from couplejournal.ui.saying import day_of_year, sentence
 from couplejournal.ui.scenes.own_envelope import throw_away
 from couplejournal.ui.tabs import tab_title
 from couplejournal.ui.writing.pen import Pen
@@ -75,7 +75,7 @@ class OwnEnvelopes(Column):
     def _buttons(self, some: list[tuple[Entry, Practice]]) -> Row:
         row = Row()
         for entry, practice in some:
-            day = brief_day(entry.day).replace(" ", "\u00a0")  # no line ends within it
+            day = day_of_year(entry.day, self._room.today()).replace(" ", "\u00a0")  # no line ends within it
             words = f"{practice.title}, {day}"
             button = Button(words, "quiet", name=f"own-envelope-{entry.id}", icon="envelope")
             button.clicked.connect(lambda _=False, entry=entry: self._go_on(entry))
@@ -93,7 +93,7 @@ class OwnEnvelopes(Column):
         return card
 
     def _ask(self, card: Card, entry: Entry, practice: Practice) -> None:
-        day = brief_day(entry.day)
+        day = day_of_year(entry.day, self._room.today())
         deeds = (
             (self.tr("Keep it sealed"), "keep", lambda: self._keep(entry)),
             (self.tr("Give it"), "give", lambda: self._ask_giving(card, entry, practice)),

@@ -13,7 +13,7 @@ from couplejournal.ui.kit.columns import Column
 from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.labels import Heading, Label, Note
 from couplejournal.ui.room import Room
-from couplejournal.ui.saying import brief_day
+from couplejournal.ui.saying import day_of_year
 from couplejournal.ui.writing.paper import waiting
 
 
@@ -32,9 +32,13 @@ class OwnFound(Column):
         card = Card(tint=tabs[papers[0].practice].colour, name="own-found-card", gap=14)
         row = Row()
         for entry in papers:
-            words = self.tr("Unfold it") if len(papers) == 1 else brief_day(entry.day).replace(" ", "\u00a0")
+            words = (
+                self.tr("Unfold it")
+                if len(papers) == 1
+                else day_of_year(entry.day, room.today()).replace(" ", "\u00a0")
+            )
             button = Button(words, "quiet", name=f"own-unfold-{entry.id}", icon="envelope")
-            button.setAccessibleName(f"{self.tr('Unfold it')}: {brief_day(entry.day)}")
+            button.setAccessibleName(f"{self.tr('Unfold it')}: {day_of_year(entry.day, room.today())}")
             button.clicked.connect(
                 lambda _=False, one=entry: self.go_on.emit(one.practice, one.id, one.day, partner.id)
             )
@@ -52,12 +56,15 @@ class OwnGiving(Column):
         """`some`: closed entries of this partner that are kept for a hard day, with their practices."""
         super().__init__(gap=14, name="own-giving")
         self._voice = partner.id
+        self._today = room.today()
         words = self.tr("Give it to {name} when it is one.").format(name=room.name(3 - self._voice))
         self.add(Heading(self.tr("For a hard day")), Note(words))
         self.add(Row(*(self._give(entry, practice) for entry, practice in some)))
 
     def _give(self, entry: Entry, practice: Practice) -> Button:
-        words = f"{practice.title}, {brief_day(entry.day)}".replace(" ", "\u00a0")  # no line ends within it
+        words = f"{practice.title}, {day_of_year(entry.day, self._today)}".replace(
+            " ", "\u00a0"
+        )  # no line ends within it
         button = Button(words, "quiet", name=f"own-give-hard-{entry.id}", icon="heart")
         button.clicked.connect(lambda: self.go_on.emit(entry.practice, entry.id, entry.day, self._voice))
         return button

@@ -15,7 +15,7 @@ from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.labels import Heading, Label, Note, Prompt
 from couplejournal.ui.pages.own_becoming import QUESTION, REPLY, RESTING, given_fields, take_up
 from couplejournal.ui.room import Room
-from couplejournal.ui.saying import brief_day, sentence
+from couplejournal.ui.saying import day_of_year, sentence
 
 OWN = "own"  # the tab of the practices that each has alone
 MOST = 12  # so many are shown, the newest
@@ -55,7 +55,7 @@ class OwnGiven(Column):
 
     def _card(self, entry: Entry, practice: Practice) -> Card:
         card = Card(tint=practice.colour, padding=24, gap=10, name=f"given-{entry.id}")
-        card.add(Note(f"{practice.title} · {brief_day(entry.day)}"))
+        card.add(Note(f"{practice.title} · {day_of_year(entry.day, self._room.today())}"))
         told = [words for key in given_fields(practice) if key != REPLY and (words := entry.said(key))]
         for number, words in enumerate(told):
             card.add((Label if number else Prompt)(words))

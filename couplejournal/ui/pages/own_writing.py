@@ -25,7 +25,7 @@ from couplejournal.ui.pages.own_gifts import OwnFound
 from couplejournal.ui.pages.own_given import OwnGiven
 from couplejournal.ui.pages.own_kindness import OwnKindness
 from couplejournal.ui.pages.own_rest import OwnRest
-from couplejournal.ui.pages.ways_in import beside
+from couplejournal.ui.pages.folded_ways import beside
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import brief_day, day_words
 from couplejournal.ui.scenes.taking_out import TakingOut

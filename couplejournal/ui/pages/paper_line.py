@@ -11,24 +11,22 @@ from couplejournal.errors import CoupleJournalError
 from couplejournal.journal.records import US
 from couplejournal.practices import wishes
 from couplejournal.ui.kit.button import Button
-from couplejournal.ui.kit.card import Card
-from couplejournal.ui.kit.flow import Row
-from couplejournal.ui.kit.labels import Label, Note
+from couplejournal.ui.pages.quiet_line import QuietLine, said
 from couplejournal.ui.room import Room
 from couplejournal.ui.writing.paper import waiting
 
 LONGER = timedelta(days=2)  # after it was found: whoever left it is not to read from its going that it was found
 
 
-class PaperLine(Card):
+class PaperLine(QuietLine):
     """The same for both, and the same whether the paper was unfolded a moment ago or not."""
 
     def __init__(self, room: Room, parent: QWidget | None = None) -> None:
-        super().__init__(padding=24, gap=10, name="tonight-paper", parent=parent)
+        super().__init__(name="tonight-paper", parent=parent)
         look = Button(self.tr("Look on my own page"), "quiet", name="tonight-paper-look", icon="envelope")
         look.clicked.connect(lambda: room.go("own"))
-        self.add(Label(self.tr("A folded paper may lie here for one of you.")))
-        self.add(Note(self.tr("Each of you looks alone.")), Row(look))
+        words = self.tr("A folded paper may lie here for one of you.")
+        self.add(said(words, look, note=self.tr("Each of you looks alone.")))
 
 
 def paper_line(room: Room) -> PaperLine | None:

@@ -10,10 +10,8 @@ from couplejournal.errors import CoupleJournalError
 from couplejournal.journal.clock import on_the_wall
 from couplejournal.journal.records import Entry
 from couplejournal.ui.kit.button import Button
-from couplejournal.ui.kit.card import Card
-from couplejournal.ui.kit.flow import Row
-from couplejournal.ui.kit.labels import Label, Note
 from couplejournal.ui.pages.glance import may_be_gone_on_with
+from couplejournal.ui.pages.quiet_line import QuietLine, said
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import moment_words, sentence
 
@@ -21,11 +19,11 @@ LONG_AGO = timedelta(hours=12)  # after that it is only said that it can wait
 LATELY = timedelta(days=14)  # and after that nothing is said of it any more; it stays where it is
 
 
-class ReturnLine(Card):
+class ReturnLine(QuietLine):
     """Going back to it, or letting it wait, is one press each."""
 
     def __init__(self, entry: Entry, room: Room, parent: QWidget | None = None) -> None:
-        super().__init__(padding=24, gap=10, name="tonight-return", parent=parent)
+        super().__init__(name="tonight-return", parent=parent)
         self._entry, self._room = entry, room
         now = room.clock()
         assert entry.due is not None
@@ -42,7 +40,7 @@ class ReturnLine(Card):
         go.clicked.connect(lambda: go_back_to(room, entry))
         wait = Button(self.tr("Let it wait"), "quiet", name="tonight-return-wait", icon="moon")
         wait.clicked.connect(self._let_wait)
-        self.add(Label(words), Note(note.format(time=time)), Row(go, wait))
+        self.add(said(words, go, wait, note=note.format(time=time)))
 
     def _let_wait(self) -> None:
         """There is no time for it any more; it can be gone on with from its own tab."""

@@ -8,11 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from couplejournal.practices import rituals as templates
 from couplejournal.ui.kit.button import Button
-from couplejournal.ui.kit.card import Card
-from couplejournal.ui.kit.columns import Column
-from couplejournal.ui.kit.flow import Row
-from couplejournal.ui.kit.labels import Label, Note
 from couplejournal.ui.pages.did import did
+from couplejournal.ui.pages.quiet_line import QuietLine, said
 from couplejournal.ui.room import Room
 from couplejournal.ui.writing.rituals import ANCHOR, Ritual, falling_on, form_of
 
@@ -28,37 +25,34 @@ def ritual_line(room: Room, again: Callable[[], object]) -> QWidget | None:
     return RitualLine(room, [*tonight[turn:], *tonight[:turn]][:MOST], again)
 
 
-class RitualLine(Card):
+class RitualLine(QuietLine):
     """A row a ritual; a day on which nothing is pressed leaves nothing behind."""
 
     def __init__(
         self, room: Room, tonight: list[Ritual], again: Callable[[], object], parent: QWidget | None = None
     ) -> None:
-        super().__init__(padding=24, gap=14, name="tonight-rituals", parent=parent)
+        super().__init__(name="tonight-rituals", parent=parent)
         self._room, self._again = room, again
         for one in tonight:
             self.add(self._row(one))
 
     def _row(self, one: Ritual) -> QWidget:
         room, number = self._room, one.entry.id
-        words = Column(Label(self.tr("Today: {ritual}").format(ritual=one.name)), gap=2)
-        if anchor := one.entry.said(ANCHOR):
-            words.add(Note(anchor))
-        ways = Row()
+        ways: list[QWidget] = []
         form = room.catalogue.practice(form_of(room, one.entry))
         if form is not None and form.key != templates.DONE:
             begin = Button(self.tr("Begin"), "quiet", name=f"tonight-ritual-begin-{number}", icon=form.icon)
             begin.setAccessibleName(self.tr("Begin: {ritual}").format(ritual=one.name))
             begin.clicked.connect(lambda: room.go("practice", practice=form.key, of=number))
-            ways.add(begin)
+            ways.append(begin)
         done = Button(self.tr("We did"), "quiet", name=f"tonight-ritual-did-{number}", icon="check")
         done.setAccessibleName(self.tr("We did: {ritual}").format(ritual=one.name))
         done.clicked.connect(lambda: self._did(one))
         look = Button(self.tr("Look at it"), "plain", name=f"tonight-ritual-{number}")
         look.setAccessibleName(self.tr("Look at it: {ritual}").format(ritual=one.name))
         look.clicked.connect(lambda: room.go("entry", entry=number))
-        ways.add(done, look)
-        return Column(words, ways, gap=8)
+        words = self.tr("Today: {ritual}").format(ritual=one.name)
+        return said(words, *ways, done, look, note=one.entry.said(ANCHOR))
 
     def _did(self, one: Ritual) -> None:
         if did(self._room, one):

@@ -100,7 +100,7 @@ class ReminderCard(Card):
     def _tried(self, shown: object) -> None:
         self._job = None
         seen = self.tr("It was handed to the desktop. If nothing is to be seen, notices may be switched off there.")
-        nobody = self.tr("There is nobody on this computer who shows notices. Home says it all the same.")
+        nobody = self.tr("Nothing on this computer shows such notices. Tonight says it all the same.")
         self._say(seen if shown else nobody)
 
     def _say(self, words: str) -> None:

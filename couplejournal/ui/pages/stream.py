@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from textwrap import shorten
 
 from PySide6.QtWidgets import QWidget
 
 from couplejournal.journal.records import US, Entry
+from couplejournal.practices.practice import Practice
 from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.columns import Column
 from couplejournal.ui.kit.flow import Row
@@ -21,9 +23,10 @@ from couplejournal.ui.pages.first_welcome import what_this_is_not
 from couplejournal.ui.pages.glance import may_be_gone_on_with, spoken
 from couplejournal.ui.pages.notes_foot import NotesFoot
 from couplejournal.ui.pages.last_year import last_year
-from couplejournal.ui.pages.ways_in import beside, ways_in
+from couplejournal.ui.pages.folded_ways import beside
+from couplejournal.ui.pages.ways_in import ways_in
 from couplejournal.ui.room import Room
-from couplejournal.ui.saying import brief_day, clock_words
+from couplejournal.ui.saying import day_of_year, clock_words
 
 LETTERS = 30  # of what something under way is called
 UNLISTED = frozenset({"promise"})  # these stand on a page of their own, where nothing of what is over is seen
@@ -37,6 +40,7 @@ class StreamPage(Page):
         super().__init__(name=tab, parent=parent)
         self._room, self._tab = room, tab
         self._practices = room.catalogue.tab(tab)
+        self._unfolded: set[str] = set()  # the groups that were unfolded since the window was opened
         self._keys = frozenset(practice.key for practice in self._practices)
         self.add(Title(tab_title(tab)))
         self._open = QWidget()
@@ -56,25 +60,21 @@ class StreamPage(Page):
         self._open.hide()
         self._open.deleteLater()
         shown = [practice for practice in self._practices if practice.key not in self._room.settings.hidden]
-        ways = ways_in(shown, self._room, self._quick_repair() if self._tab == "repair" else None)
-        first = Column(ways, self._notes(), gap=10) if self._tab == "gratitudes" else ways
-        self._open = Column(first, gap=self.column.spacing())
+        if self._tab == "gratitudes":
+            ways = ways_in(shown, self._room, self._unfolded, last=(self._notes(), self._kept()))
+        else:
+            ways = ways_in(
+                shown, self._room, self._unfolded, between=self._quick_repair() if self._tab == "repair" else None
+            )
+        self._open = Column(ways, gap=self.column.spacing())
         if under_way := self._under_way():
             self._open.add(Row(*under_way))
         if len(shown) < len(self._practices):
             self._open.add(Asleep([one for one in self._practices if one not in shown], self._room, self.arrive))
         if self._tab == "gratitudes" and (offer := last_year(self._room)) is not None:
             self._open.add(offer)
-        if self._tab == "gratitudes":
-            places = ((self.tr("Small promises"), "promises"), (self.tr("The jar"), "jar"))
-            self._open.add(Row(*(self._link(words, place) for words, place in places)))
-        if self._tab == "evening":
-            self._open.add(Row(self._link(self.tr("Your own page"), "own")))
-        for one in shown:
-            if one.glossary:
-                self._open.add(Row(self._link(one.glossary, "dictionary")))
-            if one.ours:
-                self._open.add(Row(self._link(self.tr("Our rituals"), "rituals")))
+        if links := self._places(shown):
+            self._open.add(Row(*links))
         if self._tab == "notes":
             self._open.add(NotesFoot(self._room))
         if self._tab == "repair":
@@ -83,6 +83,21 @@ class StreamPage(Page):
         self.column.insertWidget(self._place, self._open)
         self.to_top()
         to_first(ways)
+
+    def _places(self, shown: Sequence[Practice]) -> list[Button]:
+        """The ways to other pages that have to do with this tab, in one line."""
+        links = [self._link(self.tr("Your own page"), "own")] if self._tab == "evening" else []
+        for one in shown:
+            if one.glossary:
+                links.append(self._link(one.glossary, "dictionary"))
+            if one.ours:
+                links.append(self._link(self.tr("Our rituals"), "rituals"))
+        return links
+
+    def _kept(self) -> QWidget:
+        """The ways to what was promised and to what was kept."""
+        places = ((self.tr("Small promises"), "promises"), (self.tr("The jar"), "jar"))
+        return Row(*(self._link(words, place) for words, place in places))
 
     def _invites(self) -> str:
         """One line for a list with nothing in it yet."""
@@ -128,7 +143,7 @@ class StreamPage(Page):
         if practice.again and named:  # what waits is known by its own words
             words = self.tr("Go on: {what}").format(what=shorten(named, LETTERS, placeholder="…"))
         elif entry.day != self._room.today():
-            day = brief_day(entry.day).replace(" ", "\u00a0")  # no line ends within it
+            day = day_of_year(entry.day, self._room.today()).replace(" ", "\u00a0")  # no line ends within it
             words = self.tr("Go on: {practice}, {day}").format(practice=practice.title, day=day)
         elif practice.again:  # there may be several of one evening
             begun = clock_words(entry.created.astimezone(self._room.clock().tzinfo))

@@ -31,6 +31,7 @@ from couplejournal.ui.pages.need_cards import PLACE as NEED_CARDS
 from couplejournal.ui.pages.need_cards import PRACTICE as CARDS
 from couplejournal.ui.pages.offering import begun, invited
 from couplejournal.ui.pages.paper_line import paper_line
+from couplejournal.ui.pages.quiet_line import GAP, QuietLine, said
 from couplejournal.ui.pages.resting import RestButton
 from couplejournal.ui.pages.ritual_line import ritual_line
 from couplejournal.ui.pages.return_line import return_line
@@ -70,8 +71,8 @@ class TonightPage(Page):
         self.add(self._head(Note(day_words(today)), Title(self._greeting(today, lately))))
         if self._room.settings.habit:
             self.add(Note(self._room.settings.habit))
-        lines = [line for line in (return_line(self._room), paper_line(self._room)) if line]
-        self.add(*lines)
+        if back := return_line(self._room):
+            self.add(back)
         offered = (
             begun(self._room, lately)
             or fortnight(self._room, self._keep, self.arrive)
@@ -81,18 +82,20 @@ class TonightPage(Page):
         if offered:
             self.add(offered)
         below = (one for one in self._quiet_lines(today) if one is not None)
-        self.add(*islice(below, max(0, QUIET - len(lines))))
+        if lines := list(islice(below, QUIET - bool(back))):
+            self.add(Column(*lines, gap=GAP))
         if memory := self._years_ago(today):
             self.add(self._memory(memory, today))
         self.add_stretch()
         self.add(self._foot())
         self.to_top()
-        if first := next(iter(lines), None) or offered:
+        if first := back or offered or next(iter(lines), None):
             to_first(first)
         keep_coming(self._room, self._keep)
 
     def _quiet_lines(self, today: date) -> Iterator[QWidget | None]:
         """What may stand below the offer, in this order; each is only looked for while there is room for it."""
+        yield paper_line(self._room)
         yield drawer_line(self._room)
         yield ritual_line(self._room, self.arrive)
         yield card_line(self._room, self._laid)
@@ -122,16 +125,17 @@ class TonightPage(Page):
             return self.tr("Good afternoon, {one} and {two}").format(one=one, two=two)
         return self.tr("Good evening, {one} and {two}").format(one=one, two=two)
 
-    def _line_of_the_week(self, today: date) -> Row | None:
+    def _line_of_the_week(self, today: date) -> QuietLine | None:
         """On the day they chose for it, one quiet line; whoever has written this week or not."""
         truth = self._room.catalogue.of_the_week()
         if truth is None or truth.key in self._room.settings.hidden:
             return None
         if weeks.chosen(self._room.journal.wishes(US)) != today.weekday():
             return None
-        link = self._link(self.tr("Today: {practice}").format(practice=truth.title), "tonight-week")
-        link.clicked.connect(lambda: self._room.go("practice", practice=truth.key))
-        return Row(link)
+        begin = Button(self.tr("Begin"), "quiet", name="tonight-week", icon=truth.icon)
+        begin.setAccessibleName(self.tr("Begin: {practice}").format(practice=truth.title))
+        begin.clicked.connect(lambda: self._room.go("practice", practice=truth.key))
+        return QuietLine(said(self.tr("Today: {practice}").format(practice=truth.title), begin), name="tonight-weekly")
 
     def _foot(self) -> Row:
         own, help_ = (

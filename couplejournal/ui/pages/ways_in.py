@@ -2,42 +2,70 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from couplejournal.journal.records import US
+from couplejournal.practices import wishes
 from couplejournal.practices.practice import Practice
 from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.card import Card
 from couplejournal.ui.kit.columns import Column, Columns
-from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.labels import Heading, Note
 from couplejournal.ui.pages.door_tile import DoorTile
+from couplejournal.ui.pages.folded_ways import FoldedWays, beside
 from couplejournal.ui.room import Room
 
-MANY = 5  # so many stand in a row of their own with a line why; more stand side by side, so that the page is no wall
 
-
-def ways_in(practices: Sequence[Practice], room: Room, between: QWidget | None = None) -> QWidget:
+def ways_in(
+    practices: Sequence[Practice],
+    room: Room,
+    open: set[str],
+    *,
+    between: QWidget | None = None,
+    last: Sequence[QWidget] = (),
+) -> QWidget:
     """Everything that may be begun: where there are doors, they and what is quieter below; else a sheet for each.
 
-    between: what stands right below the doors.
+    open: the groups that are unfolded, which is kept up to date. between: what stands right below the doors.
+    last: what stands below the quieter ones. In their first weeks these are folded away together: one or two things
+    are a beginning.
     """
     doors = [one for one in practices if one.door]
-    if doors:
-        others = [one for one in practices if not one.door]
-        rows = (
-            [_row(one, room) for one in others]
-            if len(others) <= MANY
-            else [Row(*(_quiet(one, room) for one in others))]
-        )
-        first = Columns(*(_door(one, room) for one in doors), letters=13, gap=12)
-        return Column(first, *([between] if between else []), Column(*rows, gap=10), gap=20)
-    sheets = [_sheet(one, room) for one in practices]
-    ways = sheets[0] if len(sheets) == 1 else Columns(*sheets)
-    return Column(between, ways, gap=20) if between else ways
+    if not doors:
+        sheets = [_sheet(one, room) for one in practices]
+        ways = sheets[0] if len(sheets) == 1 else Columns(*sheets)
+        return Column(between, ways, gap=20) if between else ways
+    first = Columns(*(_door(one, room) for one in doors), letters=13, gap=12)
+    others = [one for one in practices if not one.door]
+    new = between is None and wishes.in_first_weeks(room.journal.wishes(US), room.today())
+    rows = Column(*_rows(others, room, None if new else open), *last, gap=10)
+    if new and (others or last):
+        word = QCoreApplication.translate("StreamPage", "More, for later")
+        about = QCoreApplication.translate("StreamPage", "One or two things are a beginning. The rest can wait.")
+        rows = Column(FoldedWays(word, about, rows, open, name=f"{doors[0].tab}-later"))
+    return Column(first, *([between] if between else []), rows, gap=20)
+
+
+def _rows(practices: Sequence[Practice], room: Room, open: set[str] | None) -> Iterator[QWidget]:
+    """A line for each that stands alone, and a fold for each group, where its first one would stand; with None for
+    `open` the groups lie open.
+    """
+    groups = {one.group: [other for other in practices if other.group == one.group] for one in practices}
+    for one in practices:
+        group = groups[one.group]
+        if not one.group or len(group) == 1:
+            yield _row(one, room)
+        elif one is group[0]:
+            rows = Column(*(_row(other, room) for other in group), gap=10)
+            if open is None:
+                yield Column(Note(one.group), rows, gap=6)
+            else:
+                about = " · ".join(other.title.replace(" ", "\u00a0") for other in group)
+                yield FoldedWays(one.group, about, rows, open, name=f"ways-{one.key}")
 
 
 def _door(practice: Practice, room: Room) -> DoorTile:
@@ -56,14 +84,6 @@ def _quiet(practice: Practice, room: Room) -> Button:
 
 def _row(practice: Practice, room: Room) -> QWidget:
     return beside(_quiet(practice, room), practice.invitation)
-
-
-def beside(button: QWidget, why: str) -> QWidget:
-    """A quieter way in, and the line that says why one might take it."""
-    side = Columns(letters=9, gap=14)
-    side.add(Column(button), 2)
-    side.add(Note(why), 3)  # in the middle of the button's height
-    return side
 
 
 def _sheet(practice: Practice, room: Room) -> Card:

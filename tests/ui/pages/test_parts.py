@@ -66,6 +66,7 @@ def test_a_project_stays_open_and_nobody_asks_about_it(hands: Hands) -> None:
     assert "in the middle of it" not in hands.words() and "Herbs" not in hands.words()
     hands.go("experiences")
     assert not hands.sees(f"go-on-{project}")
+    hands.press("ways-trip-fold")
     hands.press("begin-project")  # another one begins anew
     assert "Herbs" not in hands.words()
 

@@ -11,6 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from couplejournal.journal import keys, vault
+from couplejournal.journal.records import US
+from couplejournal.practices import wishes
 from couplejournal.ui.saying import clock_words
 from tests.ui.conftest import EVENING
 from tests.ui.hands import Hands
@@ -64,6 +66,7 @@ def test_the_evening_has_three_doors_of_one_size_and_quieter_ways_below(hands: H
     assert len({(door.width(), door.height(), door.y()) for door in doors}) <= 2  # a pixel that cannot be divided
     assert max(door.width() for door in doors) - min(door.width() for door in doors) <= 1
     assert len({door.height() for door in doors}) == 1
+    hands.press("ways-bedtime-fold")
     below = hands.find("begin-bedtime")
     assert (
         below.mapTo(hands.window, below.rect().topLeft()).y()
@@ -80,3 +83,42 @@ def test_a_door_opens_with_the_keyboard(hands: Hands) -> None:
     QTest.keyClick(door, Qt.Key.Key_Return)
     hands.settle()
     assert "Something small tonight" in hands.words()
+
+
+def test_what_belongs_together_is_named_in_one_line_and_unfolds(hands: Hands) -> None:
+    hands.go("experiences")
+    assert not hands.sees("begin-trip") and "Trip · Project · Cooked · Walked" in hands.words()
+    fold = hands.find("ways-trip-fold")
+    assert fold.accessibleName() == "Days out and in, folded away"
+    fold.setFocus()
+    QTest.keyClick(fold, Qt.Key.Key_Space)
+    hands.settle()
+    assert hands.sees("begin-trip") and hands.sees("begin-walked")
+    assert fold.accessibleName() == "Days out and in, unfolded" and fold.hasFocus()
+    hands.go("tonight")
+    hands.go("experiences")
+    assert hands.sees("begin-trip")  # they left it so
+    hands.press("ways-trip-fold")
+    assert not hands.sees("begin-trip")
+
+
+def test_of_a_group_with_one_left_its_own_line_stands(hands: Hands) -> None:
+    assert hands.window.house is not None
+    settings = hands.window.house.room.settings
+    settings.hidden = ("trust_month", "year_review")
+    hands.go("experiences")
+    assert hands.sees("begin-season_review") and "Now and then" not in hands.words()
+
+
+def test_in_their_first_weeks_the_doors_stand_alone_and_the_others_keep(hands: Hands) -> None:
+    hands.journal.wish(US, wishes.FIRST_DAY, EVENING.date().isoformat())
+    for tab, door, later in (("evening", "evening_talk", "bedtime"), ("gratitudes", "gratitude", "promise")):
+        hands.go(tab)
+        assert hands.sees(f"begin-{door}") and not hands.sees(f"begin-{later}")
+        hands.press(f"{tab}-later-fold")
+        assert hands.sees(f"begin-{later}")
+    hands.go("repair")
+    assert hands.sees("begin-olive_branch")  # on a hard evening nobody looks for anything
+    hands.journal.wish(US, wishes.FIRST_DAY, (EVENING.date() - timedelta(wishes.SHORE)).isoformat())
+    hands.go("gratitudes")
+    assert hands.sees("begin-promise") and not hands.sees("gratitudes-later-fold")

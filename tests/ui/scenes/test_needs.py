@@ -37,6 +37,7 @@ def to_writing(hands: Hands) -> None:
 
 def test_a_check_in_from_the_tab_to_its_end(hands: Hands) -> None:
     hands.go("evening")
+    hands.press("ways-needs-fold")
     hands.press("begin-needs")
     assert not hands.sees("asked-1")  # there is no last time
     hands.press("i-am-1")
