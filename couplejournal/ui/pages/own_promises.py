@@ -101,7 +101,9 @@ class OwnPromise(Card):
 
     def _ask_letting_go(self) -> None:
         name = self._room.name(3 - self._voice)
-        words = self.tr("{name} reads so once. Then it is gone for both of you, and nothing tells that it was there.").format(name=name)
+        words = self.tr(
+            "{name} reads so once. Then it is gone for both of you, and nothing tells that it was there."
+        ).format(name=name)
         self._lay(
             Note(words),
             Row(

@@ -64,7 +64,7 @@ def _rows(practices: Sequence[Practice], room: Room, open: set[str] | None) -> I
             if open is None:
                 yield Column(Note(one.group), rows, gap=6)
             else:
-                about = " · ".join(other.title.replace(" ", "\u00a0") for other in group)
+                about = " · ".join(other.title for other in group)
                 yield FoldedWays(one.group, about, rows, open, name=f"ways-{one.key}")
 
 
