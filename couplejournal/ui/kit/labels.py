@@ -61,6 +61,12 @@ class Prompt(Label):
     spoken_as = "heading"
 
 
+class Aloud(Label):
+    """What somebody reads aloud, when it is too long to stand there as large as a question."""
+
+    spoken_as = "heading"
+
+
 class Vast(Label):
     """A question for two who already lie in the dark."""
 

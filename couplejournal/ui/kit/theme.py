@@ -24,6 +24,7 @@ _WORDS = {
     "Heading": (SERIF, 27, QFont.Weight.DemiBold),
     "Vast": (SERIF, 56, QFont.Weight.Normal),
     "Prompt": (SERIF, 33, QFont.Weight.Normal),
+    "Aloud": (SERIF, 25, QFont.Weight.Normal),
     "Note": (SANS, 18, QFont.Weight.Normal),
     "Strong": (SANS, BODY, QFont.Weight.DemiBold),
 }

@@ -22,7 +22,7 @@ from couplejournal.ui.scenes.scene import Scene
 from couplejournal.ui.scenes.to_defend import ToDefend
 from couplejournal.ui.writing.badge import Badge
 from couplejournal.ui.writing.pen import Pen
-from couplejournal.ui.writing.pieces import in_one_piece
+from couplejournal.ui.writing.pieces import aloud, in_one_piece
 from couplejournal.ui.writing.readable import if_readable
 
 BREATH = 5000  # milliseconds of quiet between the two
@@ -69,7 +69,7 @@ class Hear(Scene):
         words = own_side(self.pen, speaker.id)
         if words:
             sheet = Card(tint=speaker.colour, padding=36, name="side-sheet")
-            sheet.add(Prompt(words, name="side-words"))
+            sheet.add(aloud(words, name="side-words"))
             if is_serious(self.pen, speaker.id):
                 sheet.add(Note(self.tr("This is serious to {name}.").format(name=speaker.name)))
             parts.append(sheet)
@@ -88,6 +88,8 @@ class Hear(Scene):
         defend = self.step_field("defend")
         beside = ToDefend(defend, listener, self.pen, self.room) if defend else None
         saying = SayingBack(speaker, listener, fields, self._fields.get("nod"), self.pen, self.room, beside)
+        if beside:
+            saying.answered.connect(beside.put_away)
         saying.done.connect(self._go_on)
         self._lay(saying, begin=saying.first)
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from couplejournal.errors import CoupleJournalError
 from couplejournal.journal import clock
 from couplejournal.journal.records import US
-from couplejournal.practices import wishes
+from couplejournal.practices import guards, wishes
 from couplejournal.practices.practice import Field, Step
 from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.choice import Choice
@@ -24,7 +24,7 @@ from couplejournal.ui.writing.times import EVENING, MORNING, Times
 
 LONG, SHORT = "long", "short"  # the ways through, as the field `form` keeps them
 FARTHEST = timedelta(hours=48)
-SOON = timedelta(hours=2)  # the next whole hour that is not just now
+SOON = timedelta(hours=2)  # the next whole hour that is not just now, unless that is late
 ALONE = "repair_alone"  # the practice in which one writes for oneself
 
 
@@ -139,7 +139,8 @@ class Invite(Scene):
         slots.chosen.connect(lambda key: self.pen.write(self._slot, US, key))
         near = [clock.at(day, MORNING, now), clock.at(day, EVENING, now)]
         soon = now.replace(minute=0, second=0, microsecond=0) + SOON
-        if soon.hour > now.hour:
+        settings = self.room.settings
+        if soon.hour > now.hour and not guards.is_late(soon.hour, settings.late, settings.day_ends):
             near.insert(0, soon)
         times = Times(near, now + timedelta(minutes=5), now + FARTHEST, self.room)
         times.chosen.connect(self._wait_until)

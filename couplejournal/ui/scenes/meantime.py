@@ -49,7 +49,7 @@ class Meantime(Column):
         keys = {str(number): word for number, word in enumerate(words, 1)}
         name, now = f"{field.key}-{voice}", next((key for key, word in keys.items() if word == said), "")
         says = f"{partner.name}: {field.prompt}"
-        choice = Choice(keys.items(), name=name, says=says, value=now)
+        choice = Choice(keys.items(), name=name, says=says, value=now, small=True)
         own = Line("" if now else said, name=f"{name}-own", says=field.own, placeholder=field.own)
 
         def take(key: str) -> None:

@@ -21,7 +21,7 @@ from couplejournal.ui.writing.asked import Asked
 from couplejournal.ui.writing.badge import Badge
 from couplejournal.ui.writing.pen import Pen
 from couplejournal.ui.writing.phrase import honest
-from couplejournal.ui.writing.pieces import Pieces, in_one_piece
+from couplejournal.ui.writing.pieces import Pieces, aloud, in_one_piece
 from couplejournal.ui.writing.seals import READ
 
 TIME, MISSING = "time", "missing"  # answers after which something more is said, or may be
@@ -134,7 +134,7 @@ class OwnIt(Passing):
         other = self.room.partner(3 - partner.id)
         assert other is not None
         sheet = Card(tint=partner.colour, padding=36, name="own-sheet")
-        sheet.add(Prompt(in_one_piece(self.step, self._own(), self.pen, partner.id), name="own-words"))
+        sheet.add(aloud(in_one_piece(self.step, self._own(), self.pen, partner.id), name="own-words"))
         onward = Button(self.tr("Go on"), "primary", name="own-on", icon="arrow-right")
         onward.clicked.connect(lambda: self._go_on(partner.id))
         parts: list[QWidget] = [Badge(partner, self.tr("{name} reads it aloud").format(name=partner.name)), sheet]

@@ -48,7 +48,7 @@ class Pockets(Passing):
             pocketed, kept = None, []
         if pocketed is None:
             self.add(Prompt(self.tr("Nothing in your pocket yet. That is allowed.")))
-            back.setText(self.tr("Back"))
+            back.setText(self.tr("Good"))
         else:
             self.add(self._sheet(pocketed, partner.id))
         for entry in kept:

@@ -27,6 +27,7 @@ class SayingBack(Column):
     """`done` when they go on. A second "almost" is the last: seeing somebody try does more than hitting it."""
 
     done = Signal()
+    answered = Signal()  # the speaker has the laptop now
 
     def __init__(
         self,
@@ -64,6 +65,7 @@ class SayingBack(Column):
         self.add(Badge(self._speaker, f"{self._speaker.name}: {nod.prompt}"), Row(*self._buttons))
 
     def _take(self, nod: Field, key: str) -> None:
+        self.answered.emit()
         self._pen.write(nod, self._speaker.id, key)
         if key != ALMOST:
             self.done.emit()

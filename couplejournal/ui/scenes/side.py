@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime, timedelta
 
 from couplejournal.errors import CoupleJournalError
 from couplejournal.journal.records import Partner
 from couplejournal.practices.practice import Field
 from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.flow import Row
-from couplejournal.ui.kit.labels import Note
-from couplejournal.ui.saying import sentence
+from couplejournal.ui.kit.labels import Note, Prompt
+from couplejournal.ui.saying import moment_words, sentence
 from couplejournal.ui.scenes import to_own_page
+from couplejournal.ui.scenes.hour import tomorrow
 from couplejournal.ui.scenes.reveal import Reveal
 from couplejournal.ui.writing.badge import Badge
 from couplejournal.ui.writing.pieces import Pieces
+from couplejournal.ui.writing.times import Times
+
+UNHURRIED = timedelta(days=14)  # so far off may a time be chosen for what weighs more
 
 
 class Side(Reveal):
@@ -29,6 +34,7 @@ class Side(Reveal):
         self.clear()
         self.add(Badge(partner, self.tr("Writing: {name}").format(name=partner.name)))
         pieces = Pieces(self.step, self.live_fields(), partner, self.pen, self.room)
+        pieces.unhurried.connect(lambda: self._choose_time(partner))
         self.add(pieces)
         self.add(Note(self.promise(partner.id), name="promise"))
         done = Button(self.done_words(), "primary", name="ready", icon="pass")
@@ -53,6 +59,29 @@ class Side(Reveal):
         empty.begin()
         lack = self.tr("“{question}” would like an answer first, or stop here.").format(question=empty.field.prompt)
         self.room.messages.say(lack, passing=True)
+
+    def _choose_time(self, partner: Partner) -> None:
+        """It weighs more: what stands there waits as it is, closed, until a time that both see."""
+        now = self.room.clock()
+        near, earliest, _latest = tomorrow(self.room)
+        times = Times(near, earliest, now + UNHURRIED, self.room)
+        times.chosen.connect(self._wait_until)
+        back = Button(self.tr("Go on now"), "choice", name="unhurried-back", icon="arrow-left")
+        back.clicked.connect(lambda: self.write(partner))
+        self.clear()
+        self.add(Prompt(self.tr("Which time would be good?")), Note(self.tr("Both of you see it.")), times, Row(back))
+        self.column.addStretch(1)
+        self.begin_at(times.first)
+        self.refresh.emit()
+
+    def _wait_until(self, moment: datetime) -> None:
+        try:
+            self.room.journal.set_due(self.pen.entry(), moment)
+        except CoupleJournalError as trouble:
+            self.room.messages.say(sentence(trouble))
+            return
+        self.parting = self.tr("Until {time}, then.").format(time=moment_words(moment, self.room.clock()))
+        self.pause.emit()
 
     def _speak(self, partner: Partner) -> None:
         """What stands there already stays theirs."""

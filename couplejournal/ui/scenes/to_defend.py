@@ -35,7 +35,7 @@ class ToDefend(Column):
 
     def _turn(self) -> None:
         if self._place is not None:
-            self._put_away()
+            self.put_away()
             return
         self._place = Column(gap=8)
         kept = self._pen.has_said(self._field, self._listener.id)
@@ -45,19 +45,21 @@ class ToDefend(Column):
         else:
             asked = Asked(self._field, (self._listener,), self._pen, self._room)
             done = Button(self.tr("Put it down"), "quiet", name="defend-done", icon="check")
-            done.clicked.connect(self._put_away)
+            done.clicked.connect(self.put_away)
             self._place.add(asked, Note(honest(self._room, self._listener.id)), Row(done))
         self.add(self._place)
         self._tell(True)
         if not kept:
             asked.begin()
 
-    def _put_away(self) -> None:
-        self._pen.flush()
+    def put_away(self) -> None:
+        """What was written is kept, and is not on the page any more, whoever looks at it now."""
         place, self._place = self._place, None
-        if place is not None:
-            place.hide()
-            place.setParent(None)  # nothing of it is left on the page
-            place.deleteLater()
+        if place is None:
+            return
+        self._pen.flush()
+        place.hide()
+        place.setParent(None)  # nothing of it is left on the page
+        place.deleteLater()
         self._tell(False)
         self._fold.setFocus()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QWidget
 
 from couplejournal.journal.records import Partner
@@ -16,10 +16,12 @@ from couplejournal.ui.kit.card import Card
 from couplejournal.ui.kit.columns import Column
 from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.fold import Fold
-from couplejournal.ui.kit.labels import Note, Prompt
+from couplejournal.ui.kit.labels import Aloud, Label, Note, Prompt
 from couplejournal.ui.room import Room
 from couplejournal.ui.writing.asked import Asked
 from couplejournal.ui.writing.pen import Pen
+
+SHORT = 180  # letters that may stand there as large as a question
 
 
 def in_one_piece(step: Step, fields: Sequence[Field], pen: Pen, voice: int) -> str:
@@ -41,8 +43,15 @@ def _listed(words: list[str]) -> str:
     return QLocale().createSeparatedList(words)
 
 
+def aloud(words: str, *, name: str) -> Label:
+    """These words for whoever reads them aloud: as large as leaves what comes below them on the page."""
+    return (Prompt if len(words) <= SHORT else Aloud)(words, name=name)
+
+
 class Pieces(Column):
     """The parts of one voice, those that are folded away behind a word, and below them all in one piece."""
+
+    unhurried = Signal()  # they would rather choose a time for it
 
     def __init__(
         self, step: Step, fields: Sequence[Field], partner: Partner, pen: Pen, room: Room, parent: QWidget | None = None
@@ -60,7 +69,9 @@ class Pieces(Column):
         self._whole = next((field for field in fields if field.pieced), None)
         self._weighs = next((field for field in fields if field.checks == RESTS), None)
         if self._weighs:
-            self._unhurried = Note(self.tr("Perhaps this wants an unhurried time. You may stop here and choose one."))
+            time = Button(self.tr("Choose a time for it"), "quiet", name=f"unhurried-{partner.id}", icon="calendar")
+            time.clicked.connect(self.unhurried)
+            self._unhurried = Column(Note(self.tr("Perhaps this wants an unhurried time.")), Row(time), gap=8)
             self.add(self._unhurried)
             self._heed_weight()
         if self._whole and step.sentence:
@@ -97,7 +108,7 @@ class Pieces(Column):
     def _sheet(self, whole: Field) -> Card:
         voice = self._partner.id
         sheet = Card(tint=self._partner.colour, padding=24, gap=12, name=f"piece-{voice}")
-        self._reads = Prompt("", name=f"piece-reads-{voice}")
+        self._reads = Aloud("", name=f"piece-reads-{voice}")
         self._empty = Note(whole.hint or self.tr("What you write above is read here in one piece."))
         self._over = Button(self.tr("Write it in my own words"), "plain", name=f"piece-over-{voice}")
         self._over.clicked.connect(self._write_over)

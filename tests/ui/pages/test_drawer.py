@@ -171,6 +171,13 @@ def test_after_thirty_days_home_says_it_on_one_evening_and_never_again_by_itself
     assert len(fields(journal.journal, entry)) == 6
 
 
+def test_a_talk_of_another_year_is_named_with_its_year(journal: Hands, calendar: Calendar) -> None:
+    talk(journal.journal)
+    calendar.after(300)
+    journal.go("tonight")
+    assert "A talk from 3 May 2026 is in the drawer." in journal.words()
+
+
 def test_two_talks_are_asked_about_one_after_the_other(journal: Hands, calendar: Calendar) -> None:
     talk(journal.journal)
     calendar.after(2)

@@ -115,6 +115,7 @@ def test_each_looks_alone_at_one_thing_and_both_doors_are_alike(hands: Hands) ->
     assert hands.sees("i-am-1") and hands.sees("i-am-2") and "stayed up" not in hands.words()
     hands.press("i-am-1")
     assert "Nothing in your pocket yet. That is allowed." in hands.words()
+    assert hands.find("pocket-back").text() != hands.find("step-back").text()  # type: ignore[attr-defined]
     hands.press("pocket-back")
     hands.press("i-am-2")
     assert "stayed up with me" in hands.words()

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from couplejournal.ui.pages.glance import spoken
 from couplejournal.practices.catalogue import Catalogue
+from couplejournal.ui.kit.labels import Aloud, Prompt
 from tests.ui.hands import Hands
 from tests.ui.mending import feel, open_both, to_my_side, write_side
 from tests.ui.sealing import PHRASE, everything, give_phrase, set_phrase
@@ -140,6 +141,46 @@ def test_almost_is_said_twice_at_most_and_what_one_wanted_to_defend_stays_theirs
     assert "One slow breath." in side.words()
     [entry] = side.journal.entries()
     assert entry.said("defend", 2) == "" and side.journal.own(entry.id, "defend", 2) == "I had no signal"
+
+
+def test_what_one_wanted_to_defend_is_off_the_page_once_the_other_answers(side: Hands) -> None:
+    open_both(side)
+    side.press("side-read")
+    side.press("defend-fold")
+    side.type("defend-2", "I had no signal")
+    side.press("nod-almost")
+    assert not side.sees("defend-2") and "no signal" not in everything(side)
+    [entry] = side.journal.entries()
+    assert side.journal.own(entry.id, "defend", 2) == "I had no signal"
+
+
+def test_what_weighs_more_waits_for_a_time_that_they_chose(side: Hands) -> None:
+    side.press("i-am-1")
+    side.type("saw-1", "the heron left")
+    assert not side.sees("unhurried-1")
+    side.press("serious-1")
+    side.press("unhurried-1")
+    assert "heron" not in everything(side)
+    side.press("unhurried-back")
+    assert side.find("saw-1").toPlainText() == "the heron left"  # type: ignore[attr-defined]
+    side.press("unhurried-1")
+    side.press("time-2")
+    [entry] = side.journal.entries()
+    assert entry.due is not None and "Until tomorrow, 19:00, then." in side.words()
+    side.go("practice", practice="repair", entry=entry.id, day=entry.day)
+    assert "Two envelopes, when you are both ready." in side.words()
+    [entry] = side.journal.entries()
+    assert entry.due is None and side.journal.own(entry.id, "saw", 1) == "the heron left"
+
+
+def test_a_long_side_is_read_smaller_so_that_what_is_below_it_is_seen(side: Hands) -> None:
+    open_both(side, one="the table was laid and the soup went cold " * 4)
+    long = side.find("side-words")
+    side.press("side-read")
+    assert isinstance(long, Aloud)
+    side.press("go-on")
+    side.press("swap-now")
+    assert isinstance(side.find("side-words"), Prompt)
 
 
 def test_it_comes_back_into_the_same_turn(side: Hands) -> None:
