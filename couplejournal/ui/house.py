@@ -109,7 +109,12 @@ class House(QWidget):
         return practice is not None and practice.tab == "repair"
 
     def _begin(self, practice: str) -> None:
-        """Begin this practice from anywhere; when it has ended, or was left, they are where they were."""
+        """Begin this practice from anywhere; when it has ended, or was left, they are where they were.
+
+        The keys of one that was put away do nothing.
+        """
+        if self.room.offered(practice) is None:
+            return
         page, (place, where) = self._stack.currentWidget(), self._way[-1] if self._way else ("tonight", {})
         playing = page is not None and page is self._pages.get("practice")
         if playing and place == "practice" and where.get("practice") == practice:  # one more of it

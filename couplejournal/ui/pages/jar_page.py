@@ -60,7 +60,7 @@ class JarPage(Page):
         if len(self._pebbles) > keepsakes.DRAWN:
             self._ways.add(self._button(self.tr("Three others"), "jar-others", "quiet", "", self.draw))
         for key in (keepsakes.NOTICED, keepsakes.PROMISE):
-            if practice := room.catalogue.practice(key):
+            if practice := room.offered(key):
                 go = Button(practice.title, "quiet", name=f"jar-{key}", icon=practice.icon)
                 go.clicked.connect(lambda _=False, key=key: self._begin(key))
                 go.setAccessibleDescription(practice.invitation)

@@ -33,7 +33,7 @@ class NeedCardsPage(Page):
     def arrive(self) -> None:
         """Ask who is here."""
         self.clear()
-        practice = self._room.catalogue.practice(PRACTICE)
+        practice = self._room.offered(PRACTICE)
         if practice is None:
             self._room.go("back")
             return

@@ -98,7 +98,7 @@ class PromisesPage(Page):
         self.add(Note(self.tr("How one goes is said by whoever made it, on their own page.")))
         ways = Row()
         for key in (keepsakes.PROMISE, keepsakes.NOTICED):
-            if practice := room.catalogue.practice(key):
+            if practice := room.offered(key):
                 ways.add(self._way(practice.title, f"promises-{key}", practice.icon, practice=practice.key, back=True))
         self.add(ways, *(LetGo(entry, room, self.arrive) for entry in let_go(room)))
         some = standing(room)
@@ -108,7 +108,7 @@ class PromisesPage(Page):
             self.add(Empty(self.tr("Nothing here yet. That is allowed."), name="promises-nothing", icon="seedling"))
         foot = Row(self._link(self.tr("The jar"), "promises-jar", "jar"))
         foot.add(self._link(self.tr("My own page"), "promises-own", "own"))
-        if hurt := room.catalogue.practice(HURT):
+        if hurt := room.offered(HURT):
             link = Button(hurt.title, "plain", name="promises-hurt")
             link.clicked.connect(lambda: room.go(hurt.tab))
             foot.add(link)
@@ -119,7 +119,7 @@ class PromisesPage(Page):
 
     def _promise(self, entry: Entry) -> Promise:
         sheet, other = Promise(entry, self._room), self._room.partner(3 - promiser(entry))
-        if other and self._room.catalogue.practice(keepsakes.NOTICED):
+        if other and self._room.offered(keepsakes.NOTICED):
             words = self.tr("{name}: I noticed").format(name=other.name)
             noticed = self._way(words, f"noticed-{entry.id}", "", practice=keepsakes.NOTICED, of=entry.id,
                                 voice=other.id, back=True)  # fmt: skip

@@ -52,7 +52,7 @@ class QuickPage(Page):
     def arrive(self) -> None:
         """Ask who writes."""
         self._clear()
-        practice = self._room.catalogue.practice(THANKS)
+        practice = self._room.offered(THANKS)
         if practice is None:
             self._room.go("back")
             return

@@ -24,9 +24,10 @@ class QuickRepair(Column):
 
     further = Signal()
 
-    def __init__(self, room: Room, parent: QWidget | None = None) -> None:
+    def __init__(self, room: Room, *, alone: bool = False, parent: QWidget | None = None) -> None:
+        """`alone`: the whole way was put away, and these sentences do not lead there."""
         super().__init__(gap=12, name="quick-repair", parent=parent)
-        self._room = room
+        self._room, self._alone = room, alone
         found = if_readable(room, lambda: decks.vocabulary(room.resources, "quick_repair"))
         self._deck = found or decks.Vocabulary("quick_repair", ())
         self._offer()
@@ -68,7 +69,7 @@ class QuickRepair(Column):
         enough.clicked.connect(lambda: self._room.go("tonight"))
         more = Button(self.tr("There is more to it"), "choice", name="mend-more", icon="repair")
         more.clicked.connect(self.further)
-        sheet.add(Prompt(words, name="mend-answer"), Row(enough, more))
+        sheet.add(Prompt(words, name="mend-answer"), Row(enough) if self._alone else Row(enough, more))
         self._lay(sheet)
         to_first(sheet)
         announce(self, words)

@@ -39,7 +39,7 @@ class RitualLine(QuietLine):
     def _row(self, one: Ritual) -> QWidget:
         room, number = self._room, one.entry.id
         ways: list[QWidget] = []
-        form = room.catalogue.practice(form_of(room, one.entry))
+        form = room.offered(form_of(room, one.entry))
         if form is not None and form.key != templates.DONE:
             begin = Button(self.tr("Begin"), "quiet", name=f"tonight-ritual-begin-{number}", icon=form.icon)
             begin.setAccessibleName(self.tr("Begin: {ritual}").format(ritual=one.name))

@@ -84,8 +84,8 @@ class RitualWays(Card):
         if self._one.stands not in (IDEA, IN_USE):
             return []
         parts: list[QWidget] = []
-        form = room.catalogue.practice(form_of(room, entry))
-        plain = room.catalogue.practice(templates.DONE)
+        form = room.offered(form_of(room, entry))
+        plain = room.offered(templates.DONE)
         row = Row(gap=12)
         if form is not None and form is not plain:
             begin = Button(form.title, "quiet", name=f"begin-{form.key}", icon=form.icon)

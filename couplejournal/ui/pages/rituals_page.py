@@ -40,7 +40,7 @@ class RitualsPage(Page):
         self.add(Column(Title(self.tr("Our rituals")), Note(note), gap=4))
         begin = Button(self.tr("An idea for a ritual"), "primary", name="rituals-begin", icon="plus")
         begin.clicked.connect(lambda: self._room.go("practice", practice=RITUAL, back=True))
-        ways = Row(begin)
+        ways = Row(begin) if self._room.offered(RITUAL) else Row()
         timed = [one for one in found if one.stands in (IN_USE, AT_REST) and one.rhythm is not None]
         if timed:
             out = Button(self.tr("Into a calendar"), "quiet", name="rituals-calendar", icon="export")

@@ -112,8 +112,9 @@ class StreamPage(Page):
         """A sentence that may do, on the same first screen as the door."""
         from couplejournal.ui.pages.quick_repair import QuickRepair
 
-        quick = QuickRepair(self._room)
-        if repair := next((one for one in self._practices if one.door), None):
+        repair = next((one for one in self._practices if one.door and self._room.offered(one.key)), None)
+        quick = QuickRepair(self._room, alone=repair is None)
+        if repair is not None:
             quick.further.connect(lambda: self._room.go("practice", practice=repair.key))
         return quick
 

@@ -43,6 +43,7 @@ from couplejournal.ui.tabs import OVER, QUICKLY, tab_title
 
 YEARS = 5  # how far back "a year ago" looks
 QUIET = 3  # so many quiet lines at most: home is no list
+THANKS = "gratitude"  # the practice of a quick gratitude
 LATEST = 60  # entries that are looked at for something begun
 AWAY = timedelta(days=7)  # after so long a time they are greeted as those who come back; how long it was is not said
 
@@ -149,7 +150,8 @@ class TonightPage(Page):
         quick.clicked.connect(lambda: self._room.go(OVER))
         need = self._link(self.tr("A need, in one tap"), "tonight-need")
         need.clicked.connect(lambda: self._room.go(NEED_CARDS))
-        row = Row(quick, need, own)
+        some = [link for link, key in ((quick, THANKS), (need, CARDS)) if self._room.offered(key)]
+        row = Row(*some, own)
         if wishes.notes_at_hand(self._room.journal.wishes(US)):
             notes = self._link(tab_title("notes"), "tonight-notes")
             notes.clicked.connect(lambda: self._room.go("notes"))

@@ -47,7 +47,7 @@ def yes_ways(room: Room, entry: Entry) -> QWidget | None:
 
 
 def _offer(room: Room, entry: Entry, key: str, partner: Partner, row: Row) -> None:
-    practice = room.catalogue.practice(key)
+    practice = room.offered(key)
     if practice is None:
         return
     button = Button(practice.title, "quiet", name=f"yes-{key}-{partner.id}", icon=practice.icon)

@@ -168,7 +168,7 @@ class Deck(Scene):
         return self._way(self.tr("Our own question"), "own-instead", self._think_of_one, kind=kind)
 
     def _light_evening(self) -> list[Button]:
-        if self.room.catalogue.practice(LIGHT) is None:
+        if self.room.offered(LIGHT) is None:
             return []
         return [self._way(self.tr("A light evening"), "light-instead", lambda: self.instead.emit(LIGHT), "tea")]
 

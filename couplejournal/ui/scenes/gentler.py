@@ -30,7 +30,7 @@ class Gentler(Scene):
         onward = Button(self.tr("We go on"), "choice", name="gentler-on", icon="arrow-right")
         onward.clicked.connect(self.onward)
         ways = [onward]
-        if room.catalogue.practice(LIGHT):
+        if room.offered(LIGHT):
             ways.insert(0, hug)
         if another:
             self.add(Prompt(self.tr("Not tonight is a full answer.")))

@@ -32,7 +32,7 @@ class LastTime(Scene):
         self._taken: list[Pen] = []
         if guidance := self.guidance():
             self.add(guidance)
-        practice, before = room.catalogue.practice(keepsakes.NOTICED), last(pen, room)
+        practice, before = room.offered(keepsakes.NOTICED), last(pen, room)
         sides = Columns()
         for partner in room.journal.partners() if practice and before else ():
             assert practice is not None and before is not None
@@ -43,7 +43,7 @@ class LastTime(Scene):
 
     @classmethod
     def applies(cls, step: Step, pen: Pen, room: Room) -> bool:
-        return room.catalogue.practice(keepsakes.NOTICED) is not None and last(pen, room) is not None
+        return room.offered(keepsakes.NOTICED) is not None and last(pen, room) is not None
 
     def _side(self, partner: Partner, asked: str, practice: Practice, before: Entry) -> Card:
         """This one asked, and only this one is asked now."""

@@ -197,7 +197,8 @@ class Tuck(Scene):
             quiet = self.tr(
                 "Whichever you choose, {name} is not told. Only what you talk about stands among your notes."
             )
-        self.add(paper, Row(keep, let_go), Row(talk), Note(quiet.format(name=name)))
+        beside = self.pen.practice.tab != BETWEEN or self.room.offered(BETWEEN) is not None
+        self.add(paper, Row(keep, let_go), Row(talk) if beside else Row(), Note(quiet.format(name=name)))
         self._settle(keep)
 
     def _keep(self) -> None:

@@ -72,7 +72,7 @@ def form_of(room: Room, entry: Entry) -> str:
     if key:
         known = if_readable(room, lambda: templates.templates(room.resources)) or ()
     form = next((one.form for one in known if one.key == key), templates.DONE)
-    return form if room.catalogue.practice(form) is not None else templates.DONE
+    return form if room.offered(form) is not None else templates.DONE
 
 
 def _told(entry: Entry) -> bool:

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from couplejournal.ui.pages.looking_back import PHOTOS, LookingBackPage
 from couplejournal.ui.pages.photo_wall import PhotoWall
+from couplejournal.ui.pages.yes_ways import yes_ways
 from couplejournal.ui.room import Room
+from couplejournal.ui.tabs import QUICKLY
 from tests.ui.hands import Hands
 from tests.ui.pages import kept
 
@@ -18,6 +22,13 @@ from tests.ui.pages import kept
 def put_away(hands: Hands, *keys: str) -> None:
     assert hands.window.house is not None
     hands.window.house.room.settings.hidden = keys
+
+
+def press(hands: Hands, keys: str) -> None:
+    """Press keys as they are written on a page, "Ctrl+M"."""
+    with_shift = Qt.KeyboardModifier.ShiftModifier if "Shift" in keys else Qt.KeyboardModifier.NoModifier
+    QTest.keyClick(hands.window, Qt.Key(ord(keys[-1])), Qt.KeyboardModifier.ControlModifier | with_shift)
+    hands.settle()
 
 
 def test_a_phrase_is_not_offered_where_phrases_stand_nor_where_one_was_said(hands: Hands) -> None:
@@ -64,3 +75,51 @@ def test_what_is_between_us_is_for_now_in_the_first_way_they_have_kept(hands: Ha
     hands.go("practice", practice="on_my_mind")
     hands.press("tap-between")
     assert hands.sees("park-later") and hands.sees("park-now") is some
+
+
+@pytest.mark.parametrize(
+    ("place", "ways"),
+    [
+        ("tonight", {"gratitude": "tonight-quick", "need_card": "tonight-need"}),
+        ("promises", {"promise": "promises-promise", "noticed": "promises-noticed", "repair": "promises-hurt"}),
+        ("jar", {"promise": "jar-promise", "noticed": "jar-noticed"}),
+        ("rituals", {"ritual": "rituals-begin"}),
+    ],
+)
+def test_no_page_leads_to_what_was_put_away(hands: Hands, place: str, ways: dict[str, str]) -> None:
+    hands.go(place)
+    assert [way for way in ways.values() if not hands.sees(way)] == []
+    put_away(hands, *ways)
+    hands.go(place)
+    assert [way for way in ways.values() if hands.sees(way)] == []
+
+
+def test_neither_keys_nor_a_quick_sheet_begin_what_was_put_away(hands: Hands) -> None:
+    assert hands.window.house is not None
+    keyed = [one for one in hands.window.house.room.catalogue.practices if one.shortcut]
+    put_away(hands, "gratitude", *(one.key for one in keyed))
+    for keys in (QUICKLY, *(one.shortcut for one in keyed)):
+        press(hands, keys)
+        assert hands.sees("tonight") and not hands.sees("practice") and not hands.sees("quick-sheet"), keys
+    put_away(hands)
+    press(hands, QUICKLY)
+    assert hands.sees("quick-sheet")
+
+
+def test_a_need_that_was_answered_with_yes_becomes_nothing_that_was_put_away(hands: Hands) -> None:
+    entry = hands.journal.begin("needs", kept.TODAY, drawer=True)
+    hands.journal.say(entry.id, "answer", "yes", 1)
+    room = hands.window.house.room  # type: ignore[union-attr]
+    asked = hands.journal.entry(entry.id)
+    assert asked is not None and yes_ways(room, asked) is not None
+    put_away(hands, "promise", "ritual")
+    assert yes_ways(room, asked) is None
+
+
+@pytest.mark.parametrize("away", [False, True])
+def test_a_sentence_that_mends_leads_to_the_whole_way_only_while_there_is_one(hands: Hands, away: bool) -> None:
+    put_away(hands, *(("repair",) if away else ()))
+    hands.go("repair")
+    hands.press("mend-1")
+    hands.press("mend-yes")
+    assert hands.sees("mend-enough") and hands.sees("mend-more") is not away
