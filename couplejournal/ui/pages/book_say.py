@@ -21,6 +21,7 @@ from couplejournal.ui.pages.drawer_talks import TALK
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import sentence
 from couplejournal.ui.writing.badge import Badge
+from couplejournal.ui.writing.phrase import Gate
 
 YES, NO, SOME = "yes", "no", "some"
 
@@ -63,9 +64,25 @@ class BookSay(Column):
         for partner in self._room.journal.partners():
             words = self.tr("I’m {name}").format(name=partner.name)
             button = Button(words, "choice", name=f"book-say-{partner.id}", icon=partner.shape)
-            button.clicked.connect(lambda _=False, who=partner: self._choose(who))
+            button.clicked.connect(lambda _=False, who=partner: self._come(who))
             row.add(button)
         self._parts.add(row, self._way_out())
+
+    def _come(self, partner: Partner) -> None:
+        """Where they have a phrase of their own they give it: nobody answers for another, or sees what they said."""
+        if self._room.journal.may_read(partner.id):
+            self._choose(partner)
+            return
+        empty(self._parts.column)
+        gate = Gate(partner, self._room)
+        gate.opened.connect(lambda: self._let_in(partner))
+        gate.left.connect(self._ask)
+        self._parts.add(gate)
+        gate.field.line.setFocus()
+
+    def _let_in(self, partner: Partner) -> None:
+        self._room.journal.let_go()  # it was asked for who they are, and for nothing that is closed
+        self._choose(partner)
 
     def _choose(self, partner: Partner) -> None:
         empty(self._parts.column)

@@ -18,6 +18,7 @@ from couplejournal.ui.kit.toggle import Toggle
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import brief_day, sentence
 from couplejournal.ui.writing.badge import Badge
+from couplejournal.ui.writing.phrase import Gate
 
 
 class KeptLines(Card):
@@ -43,9 +44,25 @@ class KeptLines(Card):
         for partner in self._room.journal.partners():
             words = self.tr("I’m {name}").format(name=partner.name)
             button = Button(words, "quiet", name=f"kept-lines-{partner.id}", icon=partner.shape)
-            button.clicked.connect(lambda _=False, who=partner: self._choose(who))
+            button.clicked.connect(lambda _=False, who=partner: self._come(who))
             row.add(button)
         self._choosing.add(row)
+
+    def _come(self, partner: Partner) -> None:
+        """Where they have a phrase of their own they give it: nobody else is told which lines are whose."""
+        if self._room.journal.may_read(partner.id):
+            self._choose(partner)
+            return
+        empty(self._choosing.column)
+        gate = Gate(partner, self._room)
+        gate.opened.connect(lambda: self._let_in(partner))
+        gate.left.connect(self._ask)
+        self._choosing.add(gate)
+        gate.field.line.setFocus()
+
+    def _let_in(self, partner: Partner) -> None:
+        self._room.journal.let_go()  # it was asked for who they are, and for nothing that is closed
+        self._choose(partner)
 
     def _choose(self, partner: Partner) -> None:
         """Only this one's own lines."""

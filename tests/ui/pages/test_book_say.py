@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from couplejournal.book.compose import Choice, compose
 from couplejournal.errors import BookEmpty
 from tests.ui.conftest import EVENING
 from tests.ui.hands import Hands
 from tests.ui.pages import kept
+from tests.ui.sealing import give_phrase, set_phrase
 
 DAY = EVENING.date()
 
@@ -65,3 +67,18 @@ def test_nobody_is_shown_what_the_other_said(hands: Hands) -> None:
     hands.press("entry-book")
     hands.press("book-say-2")
     assert hands.find("book-say-choice-yes").property("checked")
+
+
+def test_nobody_answers_for_one_who_has_a_phrase_or_sees_what_they_said(hands: Hands, qtbot: QtBot) -> None:
+    entry = kept.gratitude(hands.journal, DAY, "sang", "funny")
+    say(hands, entry, 1, "no")
+    set_phrase(hands.journal, 1)
+    hands.go("entry", entry=entry)
+    hands.press("entry-book")
+    hands.press("book-say-1")
+    assert hands.sees("phrase-gate") and not hands.sees("book-say-choice-yes")
+    hands.press("phrase-leave")
+    hands.press("book-say-1")
+    give_phrase(hands, qtbot)
+    assert hands.find("book-say-choice-no").property("checked")
+    assert not hands.journal.may_read(1), "it was asked for who they are, and opens nothing"
