@@ -21,7 +21,7 @@ from couplejournal.journal.drawer import UNTOLD
 from couplejournal.journal.files import check_outside
 from couplejournal.journal.gifts import PRIVATE
 from couplejournal.journal.journal import Journal
-from couplejournal.journal.records import Entry, Photo
+from couplejournal.journal.records import BOOKED, Entry, Photo
 from couplejournal.practices.catalogue import Catalogue
 
 SCHEMA = 1  # raised whenever a key of the JSON changes its meaning or goes
@@ -129,10 +129,15 @@ def _plain(entry: Entry, catalogue: Catalogue, links: list[str]) -> dict[str, An
         "agreements": [
             {"voice": voice, "what": what}
             for voice, what in sorted(entry.consents)
-            if what not in PRIVATE | UNTOLD and not (closed and what in _ABOUT_SEALS)
+            if _agreement_may(entry, what) and not (closed and what in _ABOUT_SEALS)
         ],
         "links": sorted(links),
     }
+
+
+def _agreement_may(entry: Entry, what: str) -> bool:
+    """Whether others may read of it: a yes to the book only when it is both of theirs, or it would tell of a no."""
+    return what not in PRIVATE | UNTOLD and (what != BOOKED or leaving.ticked(entry))
 
 
 def _ordered(entry: Entry) -> list[Photo]:

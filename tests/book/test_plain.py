@@ -167,12 +167,29 @@ def test_an_envelope_still_closed_does_not_tell_who_closed_it(
 ) -> None:
     file = tmp_path / "ours.json"
     plain.to_json(journal, practices, file)
-    assert json.loads(file.read_bytes())["entries"][1]["agreements"] == [{"voice": 2, "what": "book"}]
+    assert json.loads(file.read_bytes())["entries"][1]["agreements"] == []
     journal.unseal(journal.entries(practices=["memory"])[0].id)
     plain.to_json(journal, practices, file)
     memory = json.loads(file.read_bytes())["entries"][1]
     assert {"voice": 1, "what": "sealed"} in memory["agreements"]
     assert "the secret of one" in [said["value"] for said in memory["answers"]]
+
+
+def test_a_yes_to_the_book_is_told_when_it_is_of_both_and_never_tells_of_a_no(
+    journal: Journal, practices: Catalogue, tmp_path: Path
+) -> None:
+    file, memory = tmp_path / "ours.json", journal.entries(practices=["memory"])[0].id
+
+    def told() -> list[int]:
+        plain.to_json(journal, practices, file)
+        agreed = json.loads(file.read_bytes())["entries"][1]["agreements"]
+        return [one["voice"] for one in agreed if one["what"] == "book"]
+
+    assert told() == []
+    journal.tick(memory, 1)
+    assert told() == [1, 2]
+    journal.withdraw(memory, 2, "book")
+    assert told() == []
 
 
 def test_a_folder_that_holds_something_is_refused_with_a_sentence_and_left_alone(
