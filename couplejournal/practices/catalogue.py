@@ -89,7 +89,12 @@ def _read(
             for key in (practice.key, *practice.was):
                 if key in taken:
                     raise PracticeRefused(file=file.name, field="key", reason=f"“{key}” is taken by {taken[key]}")
+            if practice.shortcut in taken:  # a key is small letters: the two cannot be mistaken for each other
+                reason = f"“{practice.shortcut}” is taken by {taken[practice.shortcut]}"
+                raise PracticeRefused(file=file.name, field="shortcut", reason=reason)
             taken |= dict.fromkeys((practice.key, *practice.was), file.name)
+            if practice.shortcut:
+                taken[practice.shortcut] = file.name
             practices[practice.key] = practice
         except PracticeRefused as trouble:
             refused.append(trouble)

@@ -53,6 +53,8 @@ _ONLY_SOME_KINDS = (
 )
 _KEY = re.compile(r"[a-z][a-z0-9_]*")
 _SHORTCUT = re.compile(r"Ctrl\+(Shift\+)?[A-Z]")
+# What the window itself does with Ctrl and a letter (find, a quick gratitude, park it), and every text field.
+USED = frozenset(f"Ctrl+{keys}" for keys in (*"FGL", *"ABCIUVXYZ", "Shift+Z", "Shift+V"))
 
 Table = Mapping[str, Any]
 
@@ -82,6 +84,8 @@ class Script:
         self.one_of(held, "span", SPANS, "")
         if not _SHORTCUT.fullmatch(held.get("shortcut", "Ctrl+M")):
             raise self.refuse("shortcut", "is not Ctrl and a letter, as in “Ctrl+M”")
+        if held.get("shortcut") in USED:
+            raise self.refuse("shortcut", f"“{held['shortcut']}” is used by the window or by every text field")
         self.one_of(held, "icon", self.icons, "")
         self.one_of(held, "colour", self.colours, "")
         steps = tuple(self.step(table, f"step {n}") for n, table in enumerate(held.pop("step", ()), 1))

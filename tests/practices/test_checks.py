@@ -117,6 +117,14 @@ def test_a_wish_may_go_on_from_the_words_of_the_question(words: str, kind: str) 
     assert shown("ask", words) == kind
 
 
+def test_notes_stand_beside_what_repair_asks_and_what_would_help_and_nowhere_else() -> None:
+    shipped = catalogue.read(paths.resources()).practices
+    beside = {(one.key, field.checks) for one in shipped for field in one.fields() if field.checks in CHECKS}
+    assert beside == {*(("repair", what) for what in CHECKS), ("repair_owning", "apology"), ("needs", "ask")}
+    asked = [field.key for one in shipped if one.key == "needs" for field in one.fields() if field.checks]
+    assert asked == ["would_help"]
+
+
 def test_no_beginning_that_we_offer_gets_a_note() -> None:
     shipped = catalogue.read(paths.resources()).practices
     asked = [field for practice in shipped for field in practice.fields() if field.checks in CHECKS]

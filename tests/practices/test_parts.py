@@ -51,6 +51,8 @@ def test_an_entry_ends_when_one_of_its_ends_was_said(bare: Path) -> None:
         (WHOLE, PART.replace('part_of = "walk"\n', ""), "only a part"),
         (WHOLE.replace("how=done", "how=never"), SMALLEST.replace('"walk"', '"lap"'), "no step offers “how=never”"),
         ('shortcut = "F5"\n' + WHOLE, SMALLEST.replace('"walk"', '"lap"'), "is not Ctrl and a letter"),
+        ('shortcut = "Ctrl+G"\n' + WHOLE, SMALLEST.replace('"walk"', '"lap"'), "is used by the window"),
+        ('shortcut = "Ctrl+K"\n' + WHOLE, 'shortcut = "Ctrl+K"\n' + SMALLEST.replace('"walk"', '"lap"'), "is taken by"),
     ],
 )
 def test_a_part_that_could_never_be_begun_is_refused_and_the_rest_is_there(
