@@ -158,6 +158,14 @@ def test_a_passphrase_has_to_be_written_twice_and_then_locks_the_journal(
     assert keyfile.unlock("tea at the window") == journal.key
 
 
+def test_until_its_end_nothing_is_on_the_disk(page: FirstStart, tmp_path: Path) -> None:
+    press(page, "next")
+    name_both(page)
+    page.practice.where.line.set_text("the kitchen table")
+    onward(page, to=page.last)
+    assert list(tmp_path.rglob("*")) == []
+
+
 def test_a_third_practice_lets_the_first_one_wait(page: FirstStart) -> None:
     talk, gratitude, memory, repair, _truth = page.practice.tiles
     gratitude.click()
