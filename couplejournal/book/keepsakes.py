@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from couplejournal.journal.journal import Journal
-from couplejournal.journal.records import Answer, Entry
+from couplejournal.journal.records import US, Answer, Entry
 from couplejournal.practices import keepsakes
 
 BOOKED = "book"  # the agreement of one voice
@@ -39,14 +39,10 @@ def _line(entry: Entry) -> Answer | None:
 
 
 def _together(lines: list[Answer]) -> list[Answer]:
-    """The lines of each author as one answer of the page, in the order of their days."""
-    voices = dict.fromkeys(line.voice for line in lines)
-    return [
-        Answer(
-            keepsakes.LINES,
-            voice,
-            "\n".join(line.value for line in lines if line.voice == voice),
-            max(line.updated for line in lines),
-        )
-        for voice in voices
-    ]
+    """The lines as one answer of the page, in the order of their days: as in the jar nobody is named, and nobody's
+    lines can be laid beside the other's.
+    """
+    if not lines:
+        return []
+    words = "\n".join(line.value for line in lines)
+    return [Answer(keepsakes.LINES, US, words, max(line.updated for line in lines))]

@@ -50,6 +50,17 @@ def test_a_line_stands_there_when_its_author_says_so_and_nobody_elses_tick_count
     assert "bins" not in in_book(journal, practices)
 
 
+def test_on_the_page_the_lines_stand_mixed_and_under_no_name(journal: Journal, practices: Catalogue) -> None:
+    some = [noticed(journal, voice, f"line {number}") for number, voice in enumerate((2, 1, 2))]
+    page(journal, *some)
+    for voice, entry in zip((2, 1, 2), some, strict=True):
+        journal.agree(entry, voice, "book")
+    entries = laid_out(journal, journal.entries())
+    book = compose(entries, journal.partners(), practices, Choice(DAY, DAY), today=TODAY)
+    said = [one for chapter in book.chapters for day in chapter.days for piece in day.pieces for one in piece.said]
+    assert [one.who for one in said] == [""] and sorted(said[0].text.split("\n")) == ["line 0", "line 1", "line 2"]
+
+
 def test_what_its_author_deletes_is_gone_from_the_page(journal: Journal, practices: Catalogue) -> None:
     kept, tea = promise(journal, 1, "take the bins", state="kept"), noticed(journal, 2, "tea on the desk")
     page(journal, kept, tea)

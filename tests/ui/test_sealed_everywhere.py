@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
@@ -45,7 +46,9 @@ def tour(hands: Hands) -> list[str]:
     return seen
 
 
-def test_what_is_sealed_in_any_practice_is_nowhere_and_changes_no_page(hands: Hands, catalogue: Catalogue) -> None:
+def test_what_is_sealed_in_any_practice_is_nowhere_and_changes_no_page(
+    hands: Hands, catalogue: Catalogue, folder: Path
+) -> None:
     assert hands.window.house
     room = hands.window.house.room
     before = tour(hands)
@@ -78,3 +81,8 @@ def test_what_is_sealed_in_any_practice_is_nowhere_and_changes_no_page(hands: Ha
         hands.go("practice", practice=practice.key)
         assert WORD not in everything(hands), practice.key
     assert WORD not in QApplication.clipboard().text()
+    assert hands.window.rescue()
+    hands.window.keep_settings()
+    beside = [file for file in folder.parent.rglob("*") if file.is_file()]
+    assert any(file.name == "settings.json" for file in beside)
+    assert not [file for file in beside if WORD.encode() in file.read_bytes()]

@@ -43,14 +43,15 @@ class Meantime(Column):
     def _offer(self, partner: Partner) -> None:
         """The list, in lines that wrap; and a line of one's own."""
         assert self._field is not None
-        field, voice, said = self._field, partner.id, self._pen.value(self._field, partner.id)
+        field, voice = self._field, partner.id
+        self._pen.write(field, voice, "")  # nobody sees again what was chosen: whoever presses may be the other
         found = if_readable(self._room, lambda: decks.vocabulary(self._room.resources, field.deck))
         words = [word for group in found.groups for word in group.words] if found else []
         keys = {str(number): word for number, word in enumerate(words, 1)}
-        name, now = f"{field.key}-{voice}", next((key for key, word in keys.items() if word == said), "")
+        name = f"{field.key}-{voice}"
         says = f"{partner.name}: {field.prompt}"
-        choice = Choice(keys.items(), name=name, says=says, value=now, small=True)
-        own = Line("" if now else said, name=f"{name}-own", says=field.own, placeholder=field.own)
+        choice = Choice(keys.items(), name=name, says=says, small=True)
+        own = Line("", name=f"{name}-own", says=field.own, placeholder=field.own)
 
         def take(key: str) -> None:
             own.set_text("")

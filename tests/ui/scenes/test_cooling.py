@@ -69,6 +69,9 @@ def test_each_looks_alone_for_something_to_do_and_it_is_put_away_again(cooling: 
     assert "hum" in cooling.words()
     cooling.press("meantime-done")
     assert "hum" not in cooling.words().split("\n")
+    cooling.press("meantime-2")
+    assert not cooling.find("cool_do-2-17").property("checked"), "whoever presses may be the other"
+    cooling.press("meantime-done")
     cooling.press("meantime-1")
     cooling.type("cool_do-1-own", "the attic")
     cooling.press("meantime-done")
