@@ -58,14 +58,14 @@ class Navigation(Group):
         self.out = CloseNow(settings)
         self._corner = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._corner.setSpacing(GAP)
-        self._corner.addWidget(tool, 0, Qt.AlignmentFlag.AlignTrailing)
-        self._corner.addWidget(self.out, 0, Qt.AlignmentFlag.AlignTrailing)
         row = QHBoxLayout(self)
         row.setContentsMargins(*MARGINS)
         row.setSpacing(8)
         row.addWidget(tabs, 1)
         row.addLayout(self._corner)
         row.setAlignment(self._corner, Qt.AlignmentFlag.AlignTop)
+        self._corner.addWidget(tool, 0, Qt.AlignmentFlag.AlignTrailing)
+        self._corner.addWidget(self.out, 0, Qt.AlignmentFlag.AlignTrailing)
 
     def show_place(self, place: str) -> None:
         """Mark the tab of this place; none when the place has no tab."""

@@ -54,6 +54,8 @@ class Assisted(_Chosen):
 
     def _hear(self, on: bool) -> None:
         group = self.group()
+        if group is not None:
+            group.setParent(group.parent())  # PySide takes what it hands out for a child of this button (0092)
         one_of_several = self.autoExclusive() or (group is not None and group.exclusive())
         if not self._ours and (on or not one_of_several):
             self.clicked[bool].emit(on)  # type: ignore[index]  # the stub knows no overloads

@@ -46,6 +46,7 @@ class CrashWindow(QDialog):
         )
         column.addWidget(self._words, 1)
         row = QHBoxLayout()
+        column.addLayout(row)
         copy = Button(self.tr("Copy the report"), "quiet", name="crash-copy")
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._words.toPlainText()))
         end = Button(self.tr("Close the program"), "plain", name="crash-end")
@@ -56,5 +57,4 @@ class CrashWindow(QDialog):
         row.addStretch(1)
         row.addWidget(end)
         row.addWidget(on)
-        column.addLayout(row)
         self.resize(640, 420)

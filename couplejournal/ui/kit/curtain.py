@@ -46,10 +46,10 @@ class Curtain(QWidget):
             line.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             column.addWidget(line)
         row = QHBoxLayout()
+        column.addLayout(row)
         row.addStretch(1)
         row.addWidget(self.button)
         row.addStretch(1)
-        column.addLayout(row)
         column.addStretch(5)
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -54,7 +54,7 @@ class Words(Group):
         self._offer, self._offer_flow = _row(column, f"{name}-offer")
         self.own: Line | None = None
         if own:
-            column.addLayout(self._own_row(own))
+            self._ask_for_own(own, column)
         self._enough = Note(name=f"{name}-enough")
         self._enough.hide()
         column.addWidget(self._enough)
@@ -92,16 +92,16 @@ class Words(Group):
         """Choose this word as if its chip had been pressed."""
         self._put(word, True)
 
-    def _own_row(self, placeholder: str) -> QHBoxLayout:
+    def _ask_for_own(self, placeholder: str, column: QVBoxLayout) -> None:
         self.own = Line(name=f"{self.objectName()}-own", says=placeholder, placeholder=placeholder)
         self.own.entered.connect(self._take_own)
         self._add = Button(self.tr("Add"), "quiet", name=f"{self.objectName()}-own-add", icon="plus")
         self._add.clicked.connect(self._take_own)
         row = QHBoxLayout()
+        column.addLayout(row)
         row.setSpacing(10)
         row.addWidget(self.own, 1)
         row.addWidget(self._add)
-        return row
 
     def _take_own(self) -> None:
         if self.own is None:

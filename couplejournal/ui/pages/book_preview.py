@@ -44,7 +44,7 @@ class BookPreview(QScrollArea):
         column.setSpacing(8)
         column.addWidget(self._above())
         column.addWidget(self._table, 1)
-        column.addLayout(self._below())
+        self._lay_below(column)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
@@ -80,15 +80,15 @@ class BookPreview(QScrollArea):
             row.addWidget(part)
         return above
 
-    def _below(self) -> QHBoxLayout:
+    def _lay_below(self, column: QVBoxLayout) -> None:
         below = QHBoxLayout()
+        column.addLayout(below)
         below.setSpacing(18)
         below.addStretch(1)
         below.addWidget(self._before)
         below.addWidget(self._number)
         below.addWidget(self._after)
         below.addStretch(1)
-        return below
 
     def _show_number(self) -> None:
         shown, of = self.spread.on_show(), len(self.spread)

@@ -22,9 +22,9 @@ class StepHead(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         line = QHBoxLayout()
+        column.addLayout(line)  # while it is empty: the line about keeping leaves it before it goes
         line.addWidget(Note(f"{practice.title} · {day_words(day)}"), 1)
         line.addWidget(kept)
-        column.addLayout(line)
         if (aside := parking(practice)) and not course.changing:
             park = Parking(aside, course.pen)
             line.addWidget(park.button)

@@ -6,13 +6,15 @@ from collections.abc import Callable
 
 import pytest
 import shiboken6
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QImage
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from couplejournal.ui.kit.accessible import tab_order
 from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.chip import Chip
 from couplejournal.ui.kit.choice import Choice
+from couplejournal.ui.kit.door import Door
 from couplejournal.ui.kit.labels import Heading, Label, Prompt, Title
 from couplejournal.ui.kit.photo_view import PhotoView
 from couplejournal.ui.kit.toggle import Toggle
@@ -115,7 +117,17 @@ def test_the_order_of_tab_takes_nobody_from_where_they_belong(show: Show) -> Non
     assert page.isVisible()
 
 
-def owner(part: QWidget) -> str:
+def test_a_button_that_is_chosen_does_not_take_its_group_with_it(show: Show) -> None:
+    page = show(QWidget())
+    group = QButtonGroup(page)
+    doors = [Door(words, name=words, parent=page) for words in ("Calm", "Loud")]
+    for door in doors:
+        group.addButton(door)
+    doors[0].click()
+    assert f" at {id(page):#x}>" in owner(group)
+
+
+def owner(part: QObject) -> str:
     """Which part PySide lets go of this one with, "" for none."""
     told = shiboken6.dump(part).splitlines()
     return next((line for line in told if line.startswith("parent")), "")
