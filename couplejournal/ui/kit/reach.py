@@ -42,6 +42,15 @@ def to_next(part: QWidget) -> None:
         onward.setFocus(Qt.FocusReason.TabFocusReason)
 
 
+def follow(part: QWidget, later: QWidget) -> None:
+    """Let Tab come to everything in `later` after everything in `part`, whichever of them was made first."""
+    before = [here for here in part.findChildren(QWidget) if _takes_tab(here)]
+    for here in (later, *later.findChildren(QWidget)):
+        if before and _takes_tab(here):
+            QWidget.setTabOrder(before[-1], here)
+            before.append(here)
+
+
 def _takes_tab(part: QWidget) -> bool:
     return bool(part.focusPolicy() & Qt.FocusPolicy.TabFocus) and part.isEnabled()
 

@@ -39,7 +39,7 @@ class OwnKindness(Column):
         self.nothing = False
         if self._is_time(mine):
             self._ask_friend()
-        elif wishes.SOOTHES_ASKED not in mine and wishes.SOOTHES not in mine:
+        elif self._may_ask_soothes(mine):
             self._ask_soothes()
         else:
             self.nothing = True
@@ -48,6 +48,11 @@ class OwnKindness(Column):
         if self._room.catalogue.practice(FRIEND) is None or FRIEND in self._room.settings.hidden:
             return False
         return kindness.is_time(mine.get(wishes.KIND_FRIEND, ""), self._begun(), self._room.today())
+
+    def _may_ask_soothes(self, mine: wishes.Wishes) -> bool:
+        """Once, and not in their first weeks, in which one or two things are a beginning."""
+        new = wishes.in_first_weeks(self._room.journal.wishes(US), self._room.today())
+        return not new and wishes.SOOTHES_ASKED not in mine and wishes.SOOTHES not in mine
 
     def _begun(self) -> date:
         """The first day of their journal, as far as it is known."""

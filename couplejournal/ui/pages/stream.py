@@ -14,7 +14,7 @@ from couplejournal.ui.kit.columns import Column
 from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.labels import Note, Title
 from couplejournal.ui.kit.page import Page
-from couplejournal.ui.kit.reach import to_first
+from couplejournal.ui.kit.reach import follow, to_first
 from couplejournal.ui.tabs import tab_title
 from couplejournal.ui.pages.asleep import Asleep
 from couplejournal.ui.pages.between_foot import BetweenFoot
@@ -46,6 +46,7 @@ class StreamPage(Page):
         self._open = QWidget()
         self._place = self.column.count()
         self.add(self._open)
+        self._list: EntryList | None = None
         if tab != "repair":  # what was said there lies in the drawer, and in no list
             self._list = EntryList(
                 room, self._keys - UNLISTED, narrows=True, invites=self._invites(), name=f"{tab}-entries"
@@ -81,6 +82,8 @@ class StreamPage(Page):
             self._open.add(BetweenFoot(self._room))
             self._open.add(Note(what_this_is_not()), Row(self._link(self.tr("Other help"), "other_help")))
         self.column.insertWidget(self._place, self._open)
+        if self._list is not None:
+            follow(self._open, self._list)  # it was made long before
         self.to_top()
         to_first(ways)
 

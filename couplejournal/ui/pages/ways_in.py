@@ -19,6 +19,8 @@ from couplejournal.ui.pages.door_tile import DoorTile
 from couplejournal.ui.pages.folded_ways import FoldedWays, beside
 from couplejournal.ui.room import Room
 
+MANY = 3  # below the doors; fewer are no flood even in their first weeks
+
 
 def ways_in(
     practices: Sequence[Practice],
@@ -41,9 +43,9 @@ def ways_in(
         return Column(between, ways, gap=20) if between else ways
     first = Columns(*(_door(one, room) for one in doors), letters=13, gap=12)
     others = [one for one in practices if not one.door]
-    new = between is None and wishes.in_first_weeks(room.journal.wishes(US), room.today())
+    new = between is None and len(others) >= MANY and wishes.in_first_weeks(room.journal.wishes(US), room.today())
     rows = Column(*_rows(others, room, None if new else open), *last, gap=10)
-    if new and (others or last):
+    if new:
         word = QCoreApplication.translate("StreamPage", "More, for later")
         about = QCoreApplication.translate("StreamPage", "One or two things are a beginning. The rest can wait.")
         rows = Column(FoldedWays(word, about, rows, open, name=f"{doors[0].tab}-later"))

@@ -15,6 +15,7 @@ from couplejournal.journal.records import US
 from couplejournal.practices import wishes
 from couplejournal.ui.saying import clock_words
 from tests.ui.conftest import EVENING
+from tests.ui.pages import kept
 from tests.ui.hands import Hands
 
 
@@ -74,6 +75,20 @@ def test_the_evening_has_three_doors_of_one_size_and_quieter_ways_below(hands: H
     )
     hands.press("evening-own")
     assert hands.sees("own")
+
+
+def test_tab_comes_to_what_was_kept_after_what_may_be_begun(hands: Hands) -> None:
+    kept.memory(hands.journal, kept.TODAY)
+    for _again in range(2):  # what stands above is made anew with each visit
+        hands.go("tonight")
+        hands.go("experiences")
+        stops = []
+        while len(stops) < 30 and (not stops or stops[-1] != "begin-memory"):
+            QTest.keyClick(hands.window.windowHandle(), Qt.Key.Key_Tab)
+            now = QApplication.focusWidget()
+            stops.append(now.objectName() if now else "")
+        last = stops.index("experiences-dictionary")
+        assert stops[last + 1].startswith("experiences-entries") and stops.index("tab-tonight") > last + 1
 
 
 def test_a_door_opens_with_the_keyboard(hands: Hands) -> None:
