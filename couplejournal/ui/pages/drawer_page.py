@@ -43,14 +43,14 @@ class DrawerPage(Page):
         self._list, self._before = Column(gap=16), None
         self._older = Button(self.tr("Older ones"), "quiet", name="drawer-older")
         self._older.clicked.connect(self._show_more)
-        self._older.hide()
+        older = Row(self._older)  # with a place of its own: shown without one it would be a window for a moment
         try:
             self._show_more()
         except CoupleJournalError as trouble:
             self.add(Note(sentence(trouble)))
         if not self._list.column.count():
             self.add(Empty(self.tr("Nothing here yet. That is allowed."), name="drawer-nothing", icon="repair"))
-        self.add(self._list, Row(self._older))
+        self.add(self._list, older)
         self.add_stretch()
         self.to_top()
         to_first(self)
