@@ -46,7 +46,8 @@ class Drawing:
             day,
             shore=self.shore,
             late=day == room.today() and guards.is_late(now, settings.late, settings.day_ends),
-            repair=bool(room.journal.entries(day, day, practices=repairs, limit=1)),
+            # What one of the two has closed there alone tells nobody of itself, by no card that stays away either.
+            repair=not all(entry.closed for entry in room.journal.entries(day, day, practices=repairs)),
         )
 
     def ceiling(self) -> int:

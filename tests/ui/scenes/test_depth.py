@@ -122,6 +122,13 @@ def test_on_an_evening_with_a_repair_nothing_comes_close_to_the_bone(hands: Hand
     assert choose(hands, 3, 3) == "2"
 
 
+def test_an_olive_branch_that_is_still_folded_changes_nothing_about_the_evening(hands: Hands) -> None:
+    branch = hands.journal.begin("olive_branch", datetime(2026, 11, 23).date(), drawer=True).id
+    hands.journal.say(branch, "branch", "I want us back", 1, sealed=True)
+    to_depth(hands)
+    assert choose(hands, 3, 3) == "3"
+
+
 def test_in_the_first_two_weeks_nobody_is_asked(open_window: Open, folder: Path) -> None:
     hands = open_window(folder)
     hands.go("practice", practice="evening_talk")
