@@ -87,6 +87,7 @@ def come_back(room: Room, practice: Practice, entry: Entry | None) -> None:
     """It is gone on with: the time chosen for it is over, unless the step they are at keeps the time itself."""
     if entry is None or entry.due is None or entry.state != OPEN or room.journal.readonly or not practice.drawer:
         return
+    room.messages.clear()  # which may say that this is what waits
     step = next((one for one in practice.steps if one.key == entry.place), None)
     if step is None or step.scene not in KEEPS_TIME:
         room.journal.set_due(entry.id, None)

@@ -70,9 +70,12 @@ def _words(pen: Pen, field: Field, voice: int) -> str:
 
 
 def changed_since(entry: Entry, field: Field, voice: int) -> date | None:
-    """The day on which an answer was changed after its envelope had been opened; None for one that was not."""
+    """The day on which an answer was changed after its envelope had been opened; None for one that was not.
+
+    What stays closed until it is read aloud was no part of that envelope: it is often written after it was opened.
+    """
     keys = (field.key, *field.was)
     answer = next((one for one in entry.answers if one.field in keys and one.voice == voice), None)
-    if not field.seal or answer is None or entry.opened is None or answer.updated <= entry.opened:
+    if field.seal in ("", "until_read") or answer is None or entry.opened is None or answer.updated <= entry.opened:
         return None
     return answer.updated.astimezone().date()

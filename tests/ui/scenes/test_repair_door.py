@@ -76,6 +76,7 @@ def test_later_is_a_time_within_two_days_that_both_are_shown_and_then_asked_agai
     hands = open_window(folder, clock=clock)
     ask(hands, "short")
     hands.press("answer-later")
+    assert "23:00" not in hands.words(), "that is past the hour after which they would rather sleep"
     hands.press("answer-slot-walk")
     hands.press("time-other")
     hands.find("time-day").setDate(hands.find("time-day").maximumDate())  # type: ignore[attr-defined]
