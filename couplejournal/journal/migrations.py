@@ -141,7 +141,11 @@ CREATE INDEX entry_due ON entry (due) WHERE due IS NOT NULL;
 CREATE INDEX consent_what ON consent (what, voice_id);
 """
 
-STEPS: tuple[str, ...] = (_FIRST, _SECOND, _THIRD, _FOURTH, _FIFTH)
+# At every start it is looked whether anything of the drawer lies outside of it (drawer.put_away): where nothing does,
+# that is a look at nothing.
+_SIXTH = "CREATE INDEX entry_outside ON entry (practice) WHERE drawer = 0;"
+
+STEPS: tuple[str, ...] = (_FIRST, _SECOND, _THIRD, _FOURTH, _FIFTH, _SIXTH)
 
 
 def version(database: JournalDatabase) -> int:
