@@ -56,6 +56,8 @@ class Answer(Scene):
             card.add(Prompt(words, name=f"wish-{other.id}"))
         elif asked := self._asked(other.id):
             card.add(Note(self.tr("{name} asked").format(name=other.name)), Prompt(asked, name=f"wish-{other.id}"))
+        elif given := self._given(other.id):
+            card.add(Note(self.tr("{name} gave you").format(name=other.name)), Prompt(given, name=f"wish-{other.id}"))
         for field in fields:
             card.add(Asked(field, (partner,), self.pen, self.room))
         card.add_stretch()
@@ -74,6 +76,11 @@ class Answer(Scene):
         choices = (one for one in self._sealed() if one.kind == "choice")
         said = (KINDS[one.kind].shown(self.pen.value(one, voice), one) for one in choices)
         return next((words.rstrip(".") for words in said if words), "")
+
+    def _given(self, voice: int) -> str:
+        """What this one has given, where nothing was asked for: its first words, so that one knows what one answers."""
+        lines = (one for one in self._sealed() if one.seal == "until_given" and one.kind in ("line", "text"))
+        return next((words for field in lines if (words := self.pen.value(field, voice))), "")
 
     def _asked(self, voice: int) -> str:
         """What this one would be helped by, in their own words."""

@@ -50,6 +50,7 @@ def test_given_on_their_page_it_is_asked_about_answered_and_nobody_changes_the_o
     hands.go("own", voice=2)
     assert LINE in hands.words() and HOW in hands.words()
     hands.press(f"given-ask-{entry}")
+    assert LINE in hands.words()  # what one asks about stands above the question
     assert not hands.sees("becoming-1") and not hands.sees("becoming-2")
     hands.type("how_beside-2", "Shall I ask on Sundays?")
     hands.press("go-on")
