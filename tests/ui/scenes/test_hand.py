@@ -47,8 +47,10 @@ def test_one_card_is_taken_along_and_what_was_put_back_is_not_remembered(hands: 
     hands.go("practice", practice="ritual_walk", of=number)
     first = hands.find("question").property("text")
     hands.press("hand-swap")
-    assert hands.find("question").property("text") != first
+    taken = hands.find("question").property("text")
+    assert taken != first
     hands.press("go-on")
+    assert hands.find("meanwhile-with").property("text") == taken  # nobody has to keep it in mind at the door
     hands.press("done-it")
     hands.type("line-0", "It rained, and we did not mind.")
     hands.press("go-on")
