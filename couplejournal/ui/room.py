@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 
+from couplejournal.errors import CoupleJournalError
 from couplejournal.journal.clock import evening
 from couplejournal.journal.journal import Journal
 from couplejournal.journal.records import Partner
@@ -17,6 +18,7 @@ from couplejournal.ui.changes import Changes
 from couplejournal.ui.kit.message_bar import MessageBar
 from couplejournal.ui.kit.theme import Look
 from couplejournal.ui.inkwell import Inkwell
+from couplejournal.ui.saying import sentence
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,15 @@ class Room:
     def offered(self, key: str) -> Practice | None:
         """The practice of this key; None when there is none or they put it away: nothing leads to it then."""
         return None if key in self.settings.hidden else self.catalogue.practice(key)
+
+    def attempt(self, act: Callable[[], object]) -> bool:
+        """Do this with the journal. When it cannot be done the page says why; whether it was done."""
+        try:
+            act()
+        except CoupleJournalError as trouble:
+            self.messages.say(sentence(trouble))
+            return False
+        return True
 
     def partner(self, voice: int) -> Partner | None:
         """The partner of this voice; None for both of them."""

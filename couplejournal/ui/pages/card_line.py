@@ -21,7 +21,7 @@ from couplejournal.ui.kit.reach import to_first
 from couplejournal.ui.pages.need_cards import CARD, PRACTICE
 from couplejournal.ui.pages.quiet_line import GAP, QuietLine, said
 from couplejournal.ui.room import Room
-from couplejournal.ui.saying import brief_day, sentence
+from couplejournal.ui.saying import brief_day
 from couplejournal.ui.writing.badge import Badge
 
 LIES = timedelta(days=3)  # so long one lies there unanswered, then it is gone
@@ -138,12 +138,12 @@ class CardLine(QuietLine):
 
     def _choose(self, day: date) -> None:
         reader = 3 - self._author
-        if self._try(lambda: self._room.journal.say(self._entry.id, ON, day.isoformat(), reader, found=False)):
+        if self._room.attempt(lambda: self._room.journal.say(self._entry.id, ON, day.isoformat(), reader, found=False)):
             self._evening(day)
 
     def _purge(self) -> None:
         """It is gone for both; nobody is told why."""
-        if self._try(lambda: self._room.journal.purge(self._entry.id)):
+        if self._room.attempt(lambda: self._room.journal.purge(self._entry.id)):
             self.focusNextChild()
             self.hide()
 
@@ -152,14 +152,6 @@ class CardLine(QuietLine):
         field = practice.field(CARD) if practice else None
         card = KINDS["choice"].shown(self._entry.said(CARD), field) if field else self._entry.said(CARD)
         return " ".join(part for part in (card, self._entry.said("more")) if part)
-
-    def _try(self, act: Callable[[], object]) -> bool:
-        try:
-            act()
-        except CoupleJournalError as trouble:
-            self._room.messages.say(sentence(trouble))
-            return False
-        return True
 
     def _lay(self, *parts: QWidget) -> None:
         empty(self._parts.column)

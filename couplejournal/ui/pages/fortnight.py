@@ -18,7 +18,6 @@ from couplejournal.ui.kit.labels import Label, Prompt
 from couplejournal.ui.kit.page import empty
 from couplejournal.ui.kit.reach import to_first
 from couplejournal.ui.room import Room
-from couplejournal.ui.saying import sentence
 
 ANSWER = "day14"  # the wish of both: the day on which they were asked, then what they answered
 LENGTHS = (15, 10, 5)  # minutes; "smaller" is the next of them
@@ -88,10 +87,7 @@ class Fortnight(Card):
         return row
 
     def _answer(self, what: str, said: str = "") -> None:
-        try:
-            self._room.journal.wish(US, ANSWER, what)
-        except CoupleJournalError as trouble:
-            self._room.messages.say(sentence(trouble))
+        if not self._room.attempt(lambda: self._room.journal.wish(US, ANSWER, what)):
             return
         self._keep()
         self._done()

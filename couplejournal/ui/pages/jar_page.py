@@ -144,10 +144,7 @@ class JarPage(Page):
         self._room.go("practice", practice=practice, back=True)
 
     def _keep_home(self, on: bool) -> None:
-        try:
-            self._room.journal.wish(US, keepsakes.JAR, wishes.YES if on else wishes.NO)
-        except CoupleJournalError as trouble:
-            self._room.messages.say(sentence(trouble))
+        self._room.attempt(lambda: self._room.journal.wish(US, keepsakes.JAR, wishes.YES if on else wishes.NO))
 
     def _button(self, words: str, name: str, kind: str, icon: str, act: Callable[[], None]) -> Button:
         button = Button(words, kind, name=name, icon=icon)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from couplejournal.book.keepsakes import BOOKED, words_of
-from couplejournal.errors import CoupleJournalError
 from couplejournal.journal.records import Answer, Entry, Partner
 from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.card import Card
@@ -16,7 +15,7 @@ from couplejournal.ui.kit.page import empty
 from couplejournal.ui.kit.reach import to_first
 from couplejournal.ui.kit.toggle import Toggle
 from couplejournal.ui.room import Room
-from couplejournal.ui.saying import brief_day, sentence
+from couplejournal.ui.saying import brief_day
 from couplejournal.ui.writing.badge import Badge
 from couplejournal.ui.writing.phrase import Gate
 
@@ -82,8 +81,5 @@ class KeptLines(Card):
         to_first(self._choosing)
 
     def _keep(self, entry: int, voice: int, on: bool) -> None:
-        journal = self._room.journal
-        try:
-            (journal.agree if on else journal.withdraw)(entry, voice, BOOKED)
-        except CoupleJournalError as trouble:
-            self._room.messages.say(sentence(trouble))
+        note = self._room.journal.agree if on else self._room.journal.withdraw
+        self._room.attempt(lambda: note(entry, voice, BOOKED))

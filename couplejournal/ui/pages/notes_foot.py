@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from couplejournal.errors import CoupleJournalError
 from couplejournal.journal.records import US
 from couplejournal.practices import wishes
 from couplejournal.ui.kit.button import Button
@@ -13,7 +12,6 @@ from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.labels import Note
 from couplejournal.ui.kit.toggle import Toggle
 from couplejournal.ui.room import Room
-from couplejournal.ui.saying import sentence
 
 
 class NotesFoot(Column):
@@ -34,7 +32,4 @@ class NotesFoot(Column):
         self.add(Row(own), at_hand)
 
     def _keep(self, on: bool) -> None:
-        try:
-            self._room.journal.wish(US, wishes.NOTES, wishes.YES if on else wishes.NO)
-        except CoupleJournalError as trouble:
-            self._room.messages.say(sentence(trouble))
+        self._room.attempt(lambda: self._room.journal.wish(US, wishes.NOTES, wishes.YES if on else wishes.NO))

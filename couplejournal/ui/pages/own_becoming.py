@@ -8,7 +8,6 @@ from datetime import date, timedelta
 from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from couplejournal.errors import CoupleJournalError
 from couplejournal.journal.records import OPENED, US, Entry, Partner
 from couplejournal.practices.practice import Practice
 from couplejournal.ui.kit.button import Button
@@ -164,11 +163,11 @@ class OwnBecoming(Column):
             else:
                 self._room.journal.finish(entry.id)  # what has ended is changed, from its first step on
 
-        if self._try(do):
+        if self._room.attempt(do):
             self.go_on.emit(entry.practice, entry.id, entry.day, self._partner.id)
 
     def _still_and_change(self, entry: Entry) -> None:
-        if self._try(lambda: self._ask_on(entry, None)):
+        if self._room.attempt(lambda: self._ask_on(entry, None)):
             self._go(entry)
 
     def _rest(self, entry: Entry) -> None:
@@ -202,16 +201,8 @@ class OwnBecoming(Column):
             self._room.journal.purge(entry.id)
 
     def _do(self, act: Callable[[], object]) -> None:
-        if self._try(act):
+        if self._room.attempt(act):
             self.again.emit()
-
-    def _try(self, act: Callable[[], object]) -> bool:
-        try:
-            act()
-        except CoupleJournalError as trouble:
-            self._room.messages.say(sentence(trouble))
-            return False
-        return True
 
 
 def is_of(entry: Entry, voice: int) -> bool:

@@ -8,7 +8,6 @@ from datetime import timedelta
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from couplejournal.errors import CoupleJournalError
 from couplejournal.journal.gifts import HARD_DAY, LEFT
 from couplejournal.journal.records import OPENED, US, Entry, Partner
 from couplejournal.practices.practice import Field, Practice
@@ -171,10 +170,7 @@ class OwnEnvelopes(Column):
         return Pen(room.journal, room.inkwell, practice, entry.day, room.clock, entry, self)
 
     def _do(self, act: Callable[[], object]) -> bool:
-        try:
-            act()
-        except CoupleJournalError as trouble:
-            self._room.messages.say(sentence(trouble))
+        if not self._room.attempt(act):
             return False
         self.again.emit()
         return True

@@ -78,12 +78,8 @@ class OwnGiven(Column):
         return out
 
     def _ask(self, entry: Entry) -> None:
-        try:
-            take_up(self._room, entry, "beside")
-        except CoupleJournalError as trouble:
-            self._room.messages.say(sentence(trouble))
-            return
-        self.go_on.emit(entry.practice, entry.id, entry.day, self._voice)
+        if self._room.attempt(lambda: take_up(self._room, entry, "beside")):
+            self.go_on.emit(entry.practice, entry.id, entry.day, self._voice)
 
     def _take_out(self, entry: Entry) -> None:
         journal = self._room.journal

@@ -8,7 +8,6 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from couplejournal.errors import CoupleJournalError
 from couplejournal.journal.records import US, Partner
 from couplejournal.practices import kindness, wishes
 from couplejournal.ui.kit.button import Button
@@ -17,7 +16,6 @@ from couplejournal.ui.kit.columns import Column
 from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.labels import Label, Note
 from couplejournal.ui.room import Room
-from couplejournal.ui.saying import sentence
 
 FRIEND = "kind_friend"  # the practice of the kind friend's view
 
@@ -101,12 +99,7 @@ class OwnKindness(Column):
             self.again.emit()
 
     def _keep(self, name: str, value: str) -> bool:
-        try:
-            self._room.journal.wish(self._voice, name, value)
-        except CoupleJournalError as trouble:
-            self._room.messages.say(sentence(trouble))
-            return False
-        return True
+        return self._room.attempt(lambda: self._room.journal.wish(self._voice, name, value))
 
     def _way(self, words: str, name: str, act: Callable[[], object]) -> Button:
         button = Button(words, "choice", name=name)

@@ -6,15 +6,15 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
-from couplejournal.errors import CoupleJournalError
 from couplejournal.journal.records import Partner
 from couplejournal.practices import wishes
 from couplejournal.ui.kit.card import Card
 from couplejournal.ui.kit.columns import Column
 from couplejournal.ui.kit.labels import Label, Note, Strong, Title
+from couplejournal.ui.kit.page import empty
 from couplejournal.ui.kit.toggle import Toggle
 from couplejournal.ui.room import Room
-from couplejournal.ui.saying import month_words, sentence
+from couplejournal.ui.saying import month_words
 
 PRACTICE, PICK = "needs", "pick"
 LINES = "needs_lines"  # a wish of one voice: "yes" shows them the lines
@@ -54,10 +54,7 @@ class OwnNeeds(Column):
         self._show(show.isChecked())
 
     def _show(self, on: bool) -> None:
-        while (item := self._told.column.takeAt(0)) is not None:
-            if (part := item.widget()) is not None:
-                part.hide()
-                part.deleteLater()
+        empty(self._told.column)
         for need, said in lines(self._partner, self._room).items() if on else ():
             sheet = Card(padding=22, gap=4)
             sheet.add(Strong(need), Label(self._line(said)))
@@ -73,9 +70,5 @@ class OwnNeeds(Column):
         return "  ·  ".join(told[-MONTHS:])
 
     def _keep(self, on: bool) -> None:
-        try:
-            self._room.journal.wish(self._partner.id, LINES, wishes.YES if on else "")
-        except CoupleJournalError as trouble:
-            self._room.messages.say(sentence(trouble))
-            return
-        self._show(on)
+        if self._room.attempt(lambda: self._room.journal.wish(self._partner.id, LINES, wishes.YES if on else "")):
+            self._show(on)

@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from couplejournal.errors import CoupleJournalError
 from couplejournal.journal.gifts import LET_GO
 from couplejournal.journal.records import US, Entry, Partner
 from couplejournal.practices import wishes
@@ -20,7 +19,7 @@ from couplejournal.ui.kit.empty import Empty
 from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.labels import Heading, Label, Note, Title
 from couplejournal.ui.room import Room
-from couplejournal.ui.saying import brief_day, day_words, sentence
+from couplejournal.ui.saying import brief_day, day_words
 from couplejournal.ui.tabs import tab_title
 from couplejournal.ui.writing.paper import STATE, TALKED, Paper, as_card, of_entry, open_to_both
 
@@ -158,10 +157,7 @@ class OwnNotes(Column):
         self._do(lambda: self._room.journal.purge(entry.id), self.tr("Deleted."))
 
     def _do(self, act: Callable[[], object], words: str) -> None:
-        try:
-            act()
-        except CoupleJournalError as trouble:
-            self._room.messages.say(sentence(trouble))
+        if not self._room.attempt(act):
             return
         self._room.messages.say(words, passing=True)
         self.again.emit()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from couplejournal.errors import CoupleJournalError
 from couplejournal.journal.gifts import POCKET
 from couplejournal.journal.records import Entry, Partner
 from couplejournal.ui.kit.button import Button
@@ -15,7 +14,7 @@ from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.labels import Heading, Label, Note
 from couplejournal.ui.pages.glance import spoken
 from couplejournal.ui.room import Room
-from couplejournal.ui.saying import day_words, sentence
+from couplejournal.ui.saying import day_words
 
 PAGE = 20  # shown at a time
 
@@ -59,10 +58,7 @@ class OwnPocket(Column):
         return card
 
     def _take_out(self, entry: Entry, card: Card) -> None:
-        try:
-            self._room.journal.withdraw(entry.id, self._voice, POCKET)
-        except CoupleJournalError as trouble:
-            self._room.messages.say(sentence(trouble))
+        if not self._room.attempt(lambda: self._room.journal.withdraw(entry.id, self._voice, POCKET)):
             return
         card.focusNextChild()
         card.hide()

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from couplejournal.errors import CoupleJournalError
 from couplejournal.journal.records import Entry, Partner
 from couplejournal.practices import keepsakes
 from couplejournal.ui.kit.button import Button
@@ -63,10 +62,11 @@ class OwnPromise(Card):
 
     def _keep(self) -> None:
         def do() -> None:
-            self._say(keepsakes.KEPT)
-            self._room.journal.finish(self._entry.id)
+            with self._room.journal.together():
+                self._say(keepsakes.KEPT)
+                self._room.journal.finish(self._entry.id)
 
-        if self._try(do):
+        if self._room.attempt(do):
             self._room.messages.say(self.tr("Into the jar."), passing=True)
             self.again.emit()
 
@@ -86,7 +86,7 @@ class OwnPromise(Card):
             if not pen.flush():
                 return
             changed = [pen.value(field, self._voice) for field in fields] != before
-            if not changed or self._try(lambda: self._say(keepsakes.CHANGED)):
+            if not changed or self._room.attempt(lambda: self._say(keepsakes.CHANGED)):
                 self.again.emit()
 
         asked = [
@@ -113,7 +113,7 @@ class OwnPromise(Card):
         )
 
     def _let_go(self) -> None:
-        if self._try(lambda: self._say(keepsakes.LET_GO)):
+        if self._room.attempt(lambda: self._say(keepsakes.LET_GO)):
             self.again.emit()
 
     def _ask_deleting(self) -> None:
@@ -126,20 +126,11 @@ class OwnPromise(Card):
         )
 
     def _delete(self) -> None:
-        if self._try(lambda: self._room.journal.purge(self._entry.id)):
+        if self._room.attempt(lambda: self._room.journal.purge(self._entry.id)):
             self.again.emit()
 
     def _say(self, state: str) -> None:
         self._room.journal.say(self._entry.id, keepsakes.STATE, state, self._voice, found=False)
-
-    def _try(self, act: Callable[[], object]) -> bool:
-        try:
-            with self._room.journal.together():
-                act()
-        except CoupleJournalError as trouble:
-            self._room.messages.say(sentence(trouble))
-            return False
-        return True
 
     def _lay(self, *parts: QWidget) -> None:
         empty(self._below.column)
@@ -191,12 +182,8 @@ class OwnPromises(Column):
         self._older.setVisible(self._shown < len(self._kept))
 
     def _delete(self, entry: Entry) -> None:
-        try:
-            self._room.journal.purge(entry.id)
-        except CoupleJournalError as trouble:
-            self._room.messages.say(sentence(trouble))
-            return
-        self.again.emit()
+        if self._room.attempt(lambda: self._room.journal.purge(entry.id)):
+            self.again.emit()
 
 
 def kept(partner: Partner, room: Room) -> list[Entry]:

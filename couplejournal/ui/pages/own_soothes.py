@@ -6,7 +6,6 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
-from couplejournal.errors import CoupleJournalError
 from couplejournal.journal.records import Partner
 from couplejournal.practices import gestures, wishes
 from couplejournal.practices.practice import Option
@@ -17,7 +16,6 @@ from couplejournal.ui.kit.labels import Label, Note, Title
 from couplejournal.ui.kit.toggle import Toggle
 from couplejournal.ui.pages.drawer_talks import TALK
 from couplejournal.ui.room import Room
-from couplejournal.ui.saying import sentence
 
 from couplejournal.ui.writing.offered import offered
 
@@ -64,10 +62,7 @@ class OwnSoothes(Column):
         self._keep(wishes.SOOTHES, "\n".join(lines))
 
     def _keep(self, name: str, value: str) -> None:
-        try:
-            self._room.journal.wish(self._voice, name, value)
-        except CoupleJournalError as trouble:
-            self._room.messages.say(sentence(trouble))
+        self._room.attempt(lambda: self._room.journal.wish(self._voice, name, value))
 
     def hideEvent(self, event: QHideEvent) -> None:
         """They go: what was written a moment ago is kept first."""

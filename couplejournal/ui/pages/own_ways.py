@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
-from couplejournal.errors import CoupleJournalError
 from couplejournal.journal.records import Partner
 from couplejournal.practices import wishes
 from couplejournal.ui.kit.choices import Choices
@@ -17,7 +16,6 @@ from couplejournal.ui.pages.own_looking import OwnLooking
 from couplejournal.ui.pages.own_wording import OwnWording
 from couplejournal.ui.pages.styles import style_words
 from couplejournal.ui.room import Room
-from couplejournal.ui.saying import sentence
 
 
 LARGER = 1.25  # the least size of the words once one of the two has asked for larger ones
@@ -68,7 +66,4 @@ class OwnWays(Column):
             self._keep_settings()
 
     def _keep(self, name: str, value: str) -> None:
-        try:
-            self._room.journal.wish(self._voice, name, value)
-        except CoupleJournalError as trouble:
-            self._room.messages.say(sentence(trouble))
+        self._room.attempt(lambda: self._room.journal.wish(self._voice, name, value))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from couplejournal.errors import CoupleJournalError
 from couplejournal.journal.records import Partner
 from couplejournal.practices.checks import leave
 from couplejournal.ui.kit.button import Button
@@ -13,7 +12,6 @@ from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.labels import Heading, Label, Note
 from couplejournal.ui.kit.toggle import Toggle
 from couplejournal.ui.room import Room
-from couplejournal.ui.saying import sentence
 
 
 class OwnWording(Column):
@@ -52,9 +50,4 @@ class OwnWording(Column):
         return leave.given_up(self._room.journal.wishes(self._voice))
 
     def _keep(self, name: str, value: str) -> bool:
-        try:
-            self._room.journal.wish(self._voice, name, value)
-        except CoupleJournalError as trouble:
-            self._room.messages.say(sentence(trouble))
-            return False
-        return True
+        return self._room.attempt(lambda: self._room.journal.wish(self._voice, name, value))

@@ -5,12 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from couplejournal.errors import CoupleJournalError
 from couplejournal.journal.records import Photo
 from couplejournal.ui.kit.labels import Label, Note
 from couplejournal.ui.kit.line import Line
 from couplejournal.ui.room import Room
-from couplejournal.ui.saying import sentence
 
 UNDO = 20  # seconds in which Undo stands in the message bar
 
@@ -82,10 +80,7 @@ class PhotoWords(QWidget):
         self.caption.setVisible(bool(self._caption))
 
     def _try(self, photo: int, words: str) -> bool:
-        try:
-            self._room.journal.caption(photo, words)
-        except CoupleJournalError as trouble:
-            self._room.messages.say(sentence(trouble))
+        if not self._room.attempt(lambda: self._room.journal.caption(photo, words)):
             return False
         self.kept.emit()
         return True

@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
-from couplejournal.errors import CoupleJournalError
 from couplejournal.journal.records import WHOLE, Entry
 from couplejournal.practices import keepsakes
 from couplejournal.ui.kit.button import Button
@@ -18,7 +17,7 @@ from couplejournal.ui.kit.labels import Heading, Label, Note, Title
 from couplejournal.ui.kit.page import Page
 from couplejournal.ui.kit.reach import to_first
 from couplejournal.ui.room import Room
-from couplejournal.ui.saying import brief_day, changed_words, sentence
+from couplejournal.ui.saying import brief_day, changed_words
 from couplejournal.ui.writing.badge import Badge
 
 PLACE = "promises"
@@ -75,12 +74,8 @@ class LetGo(Card):
         self.add(Label(entry.said(keepsakes.PROMISE)), Row(read))
 
     def _read(self, entry: Entry, room: Room, done: Callable[[], None]) -> None:
-        try:
-            room.journal.purge(entry.id)
-        except CoupleJournalError as trouble:
-            room.messages.say(sentence(trouble))
-            return
-        done()
+        if room.attempt(lambda: room.journal.purge(entry.id)):
+            done()
 
 
 class PromisesPage(Page):

@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
-from couplejournal.errors import CoupleJournalError
 from couplejournal.journal.clock import evening
 from couplejournal.journal.records import OPEN, WHOLE, Change, Entry
 from couplejournal.practices import keepsakes
@@ -35,7 +34,7 @@ from couplejournal.ui.pages.told import Told
 from couplejournal.ui.pages.whereabouts import parts_of, whole_of
 from couplejournal.ui.pages.yes_ways import yes_ways
 from couplejournal.ui.room import Room
-from couplejournal.ui.saying import clock_words, day_words, sentence
+from couplejournal.ui.saying import clock_words, day_words
 
 LATEST = 5  # so much of what belongs to something that lives on for years stands on its page
 LINK = 24  # letters of what an entry is a part of
@@ -217,10 +216,10 @@ class ReadingPage(Page):
                 for number in numbers:
                     act(number)
 
-        if self._try(lambda: each(journal.discard)):
+        if self._room.attempt(lambda: each(journal.discard)):
             self._room.messages.say(
                 self.tr("Discarded. Copies you exported stay where you put them."),
-                (self.tr("Undo"), lambda: self._try(lambda: each(journal.restore))),
+                (self.tr("Undo"), lambda: self._room.attempt(lambda: each(journal.restore))),
                 seconds=UNDO,
             )
             self._room.go("back")
@@ -243,24 +242,15 @@ class ReadingPage(Page):
 
     def _move(self, day: date) -> None:
         entry, journal = self._entry, self._room.journal
-        if entry is None or not self._try(lambda: journal.move(entry.id, day)):
+        if entry is None or not self._room.attempt(lambda: journal.move(entry.id, day)):
             return
         self._room.messages.say(
             self.tr("Moved to {day}.").format(day=day_words(day)),
-            (self.tr("Undo"), lambda: self._try(lambda: journal.move(entry.id, entry.day))),
+            (self.tr("Undo"), lambda: self._room.attempt(lambda: journal.move(entry.id, entry.day))),
             seconds=UNDO,
         )
         self._put_by()
         self.to_top()  # where the new day stands
-
-    def _try(self, act: Callable[[], None]) -> bool:
-        """Do it; when the journal refuses, say why."""
-        try:
-            act()
-        except CoupleJournalError as trouble:
-            self._room.messages.say(sentence(trouble))
-            return False
-        return True
 
     def _hear(self, change: Change) -> None:
         if change.entry in (self._id, None) and self._id and self.isVisible() and self._book is None:

@@ -6,14 +6,13 @@ from datetime import timedelta
 
 from PySide6.QtWidgets import QWidget
 
-from couplejournal.errors import CoupleJournalError
 from couplejournal.journal.clock import on_the_wall
 from couplejournal.journal.records import Entry
 from couplejournal.ui.kit.button import Button
 from couplejournal.ui.pages.glance import may_be_gone_on_with
 from couplejournal.ui.pages.quiet_line import QuietLine, said
 from couplejournal.ui.room import Room
-from couplejournal.ui.saying import moment_words, sentence
+from couplejournal.ui.saying import moment_words
 
 LONG_AGO = timedelta(hours=12)  # after that it is only said that it can wait
 LATELY = timedelta(days=14)  # and after that nothing is said of it any more; it stays where it is
@@ -44,12 +43,8 @@ class ReturnLine(QuietLine):
 
     def _let_wait(self) -> None:
         """There is no time for it any more; it can be gone on with from its own tab."""
-        try:
-            self._room.journal.set_due(self._entry.id, None)
-        except CoupleJournalError as trouble:
-            self._room.messages.say(sentence(trouble))
-            return
-        self._room.go("tonight")
+        if self._room.attempt(lambda: self._room.journal.set_due(self._entry.id, None)):
+            self._room.go("tonight")
 
 
 def return_line(room: Room) -> ReturnLine | None:

@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
-from couplejournal.errors import CoupleJournalError
 from couplejournal.journal.journal import Journal
 from couplejournal.journal.records import RESTING, US, Entry
 from couplejournal.practices import rituals as templates
@@ -19,7 +18,6 @@ from couplejournal.ui.kit.labels import Label, Note, Strong
 from couplejournal.ui.kit.toggle import Toggle
 from couplejournal.ui.pages.did import did
 from couplejournal.ui.room import Room
-from couplejournal.ui.saying import sentence
 from couplejournal.ui.writing.both_yes import BothYes, let_be_an_idea
 from couplejournal.ui.writing.rhythm_editor import RhythmEditor
 from couplejournal.ui.writing.rhythm_words import rhythm_words
@@ -159,27 +157,18 @@ class RitualWays(Card):
 
     def _let_be_an_idea(self) -> None:
         room, number = self._room, self._entry.id
-        if self._try(lambda: let_be_an_idea(room, number)):
+        if self._room.attempt(lambda: let_be_an_idea(room, number)):
             room.messages.say(self.tr("It is an idea again. What it was to you stays."), passing=True)
 
     def _do(self, act: Callable[[Journal, int], object], told: str, back: Callable[[Journal, int], object]) -> None:
         journal, number = self._room.journal, self._entry.id
-        if self._try(lambda: act(journal, number)):
-            undo = (self.tr("Undo"), lambda: self._try(lambda: back(journal, number)))
+        if self._room.attempt(lambda: act(journal, number)):
+            undo = (self.tr("Undo"), lambda: self._room.attempt(lambda: back(journal, number)))
             self._room.messages.say(told, undo, seconds=UNDO)
 
     def _for_repair(self, on: bool) -> None:
         journal, number = self._room.journal, self._entry.id
-        self._try(lambda: journal.say(number, FOR, templates.REPAIR if on else "", US, found=False))
-
-    def _try(self, act: Callable[[], object]) -> bool:
-        """Do it; when the journal refuses, say why."""
-        try:
-            act()
-        except CoupleJournalError as trouble:
-            self._room.messages.say(sentence(trouble))
-            return False
-        return True
+        self._room.attempt(lambda: journal.say(number, FOR, templates.REPAIR if on else "", US, found=False))
 
     # -- rhythm
 
@@ -200,6 +189,6 @@ class RitualWays(Card):
     def _keep_rhythm(self, chosen: list[str]) -> None:
         journal, number = self._room.journal, self._entry.id
         kept = chosen[-1] if chosen else self._entry.said(RHYTHM)
-        if self._try(lambda: journal.say(number, RHYTHM, kept, US, found=False)):
+        if self._room.attempt(lambda: journal.say(number, RHYTHM, kept, US, found=False)):
             self._room.messages.say(self.tr("The rhythm is kept."), passing=True)
             self._room.go("entry", entry=number)

@@ -19,7 +19,6 @@ from couplejournal.ui.kit.reach import to_first
 from couplejournal.ui.pages.glance import holds_something
 from couplejournal.ui.pages.offering import invited
 from couplejournal.ui.room import Room
-from couplejournal.ui.saying import sentence
 
 USED = timedelta(weeks=10)  # before that there is no season to look back on
 LAST = timedelta(days=30)  # it is offered in the last of a season's three months…
@@ -87,10 +86,9 @@ class SeasonOffer(Card):
 
     def _decline(self) -> None:
         start, _end = spans.season_of(self._room.today())
-        try:
-            self._room.journal.wish(US, wishes.SEASON_ASKED, f"{start.isoformat()} {NO}")
-        except CoupleJournalError as trouble:
-            self._room.messages.say(sentence(trouble))
+        if not self._room.attempt(
+            lambda: self._room.journal.wish(US, wishes.SEASON_ASKED, f"{start.isoformat()} {NO}")
+        ):
             return
         self._done()
 

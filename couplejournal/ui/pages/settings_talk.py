@@ -7,7 +7,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWidget
 
-from couplejournal.errors import CoupleJournalError
 from couplejournal.journal.records import US
 from couplejournal.practices import weeks
 from couplejournal.ui.kit.card import Card
@@ -15,7 +14,6 @@ from couplejournal.ui.kit.labels import Heading
 from couplejournal.ui.kit.toggle import Toggle
 from couplejournal.ui.pages.one_of import OneOf
 from couplejournal.ui.room import Room
-from couplejournal.ui.saying import sentence
 
 _NONE = "none"
 
@@ -76,7 +74,4 @@ class TalkCard(Card):
         self._keep()
 
     def _take_day(self, key: str) -> None:
-        try:
-            self._room.journal.wish(US, weeks.DAY, "" if key == _NONE else key)
-        except CoupleJournalError as trouble:
-            self._room.messages.say(sentence(trouble))
+        self._room.attempt(lambda: self._room.journal.wish(US, weeks.DAY, "" if key == _NONE else key))

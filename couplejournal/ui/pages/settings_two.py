@@ -46,10 +46,7 @@ class TwoCard(Card):
             card.pronouns.set_text(self._room.journal.wishes(partner.id).get(PRONOUNS, ""))
 
     def _keep_jar(self, on: bool) -> None:
-        try:
-            self._room.journal.wish(US, keepsakes.JAR, wishes.YES if on else wishes.NO)
-        except CoupleJournalError as trouble:
-            self._room.messages.say(sentence(trouble))
+        self._room.attempt(lambda: self._room.journal.wish(US, keepsakes.JAR, wishes.YES if on else wishes.NO))
 
     def keep(self) -> None:
         """Keep what is different from the journal."""

@@ -6,12 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from couplejournal.errors import CoupleJournalError
 from couplejournal.journal.records import Entry, Photo
 from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.flow import Flow
 from couplejournal.ui.room import Room
-from couplejournal.ui.saying import sentence
 
 UNDO = 20  # seconds in which Undo stands in the message bar
 
@@ -109,10 +107,7 @@ class ViewerWays(QWidget):
             self._room.messages.say(words, undo, seconds=UNDO)
 
     def _try(self, photo: int, chosen: bool) -> bool:
-        try:
-            self._room.journal.set_cover(photo, chosen)
-        except CoupleJournalError as trouble:
-            self._room.messages.say(sentence(trouble))
+        if not self._room.attempt(lambda: self._room.journal.set_cover(photo, chosen)):
             return False
         self.changed.emit()
         return True

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from couplejournal.errors import CoupleJournalError
 from couplejournal.practices import wishes
 from couplejournal.practices.decks import Card
 from couplejournal.ui.kit.button import Button
@@ -13,7 +12,6 @@ from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.labels import Note
 from couplejournal.ui.kit.reach import to_first
 from couplejournal.ui.room import Room
-from couplejournal.ui.saying import sentence
 
 
 class CardWish(QWidget):
@@ -55,10 +53,7 @@ class CardWish(QWidget):
         to_first(self)
 
     def _keep(self, voice: int, wish: str) -> None:
-        try:
-            self._room.journal.wish(voice, wishes.card_name(self._card.id), wish)
-        except CoupleJournalError as trouble:
-            self._room.messages.say(sentence(trouble))
+        if not self._room.attempt(lambda: self._room.journal.wish(voice, wishes.card_name(self._card.id), wish)):
             return
         if wish == wishes.NOT:
             self._room.messages.say(self.tr("That card does not come again."), passing=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from couplejournal.errors import CoupleJournalError
 from couplejournal.journal.records import US
 from couplejournal.practices import wishes
 from couplejournal.practices.practice import Step
@@ -13,7 +12,6 @@ from couplejournal.ui.kit.card import Card
 from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.labels import Label, Prompt
 from couplejournal.ui.room import Room
-from couplejournal.ui.saying import sentence
 from couplejournal.ui.scenes.scene import Scene
 from couplejournal.ui.writing.paper import as_card
 from couplejournal.ui.writing.pen import Pen
@@ -44,12 +42,8 @@ class Carry(Scene):
         return pen.opened and bool(_card(pen))
 
     def _carry(self) -> None:
-        try:
-            self.room.journal.wish(US, wishes.FIRST_CARD, self._card)
-        except CoupleJournalError as trouble:
-            self.room.messages.say(sentence(trouble))
-            return
-        self.onward.emit()
+        if self.room.attempt(lambda: self.room.journal.wish(US, wishes.FIRST_CARD, self._card)):
+            self.onward.emit()
 
 
 def _card(pen: Pen) -> str:

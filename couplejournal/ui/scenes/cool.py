@@ -92,12 +92,8 @@ class Cool(Scene):
         )
 
     def _come_back(self, moment: datetime) -> None:
-        try:
-            self.room.journal.set_due(self.pen.entry(), moment)
-        except CoupleJournalError as trouble:
-            self.room.messages.say(sentence(trouble))
-            return
-        self.elsewhere.emit(self.step.key)  # shown anew: from now on there is no way past it
+        if self.room.attempt(lambda: self.room.journal.set_due(self.pen.entry(), moment)):
+            self.elsewhere.emit(self.step.key)  # shown anew: from now on there is no way past it
 
     def _when(self) -> str:
         assert self._back is not None
@@ -235,12 +231,8 @@ class Cool(Scene):
     def _until_tomorrow(self, moment: datetime) -> None:
         if not self._free(cooled=False):
             return
-        try:
-            self.room.journal.set_due(self.pen.entry(), moment)
-        except CoupleJournalError as trouble:
-            self.room.messages.say(sentence(trouble))
-            return
-        self.pause.emit()
+        if self.room.attempt(lambda: self.room.journal.set_due(self.pen.entry(), moment)):
+            self.pause.emit()
 
     def _lay(self, *parts: QWidget, begin: QWidget) -> None:
         self.clear()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from couplejournal.errors import CoupleJournalError
 from couplejournal.journal.records import Partner
 from couplejournal.practices.practice import Step
 from couplejournal.ui.kit.button import Button
@@ -13,7 +12,6 @@ from couplejournal.ui.kit.curtain import Medallion
 from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.labels import Note, Prompt
 from couplejournal.ui.room import Room
-from couplejournal.ui.saying import sentence
 from couplejournal.ui.scenes.scene import Scene
 from couplejournal.ui.writing.pen import Pen
 from couplejournal.ui.writing.phrase import Gate
@@ -67,10 +65,7 @@ class Envelope(Scene):
             self.refresh.emit()
 
     def _lift(self) -> None:
-        try:
-            self.pen.read(self.pen.writer)
-        except CoupleJournalError as trouble:
-            self.room.messages.say(sentence(trouble))
+        if not self.room.attempt(lambda: self.pen.read(self.pen.writer)):
             return
         self.pen.author_here = True
         self.lifted.emit()

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from couplejournal.errors import CoupleJournalError
 from couplejournal.journal.gifts import FOUND, HARD_DAY, LET_GO
 from couplejournal.practices.practice import Field, Step
 from couplejournal.ui.kit.button import Button
@@ -15,7 +14,6 @@ from couplejournal.ui.kit.curtain import Curtain, Medallion
 from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.labels import Note, Prompt
 from couplejournal.ui.room import Room
-from couplejournal.ui.saying import sentence
 from couplejournal.ui.scenes.found import Found
 from couplejournal.ui.scenes.landing import Landing
 from couplejournal.ui.scenes.scene import Scene
@@ -122,7 +120,7 @@ class Give(Scene):
 
     def _both(self) -> None:
         """The other one writes before it is read."""
-        if not self._try(lambda: self.pen.sitting.offer(self.pen.writer, self._all())):
+        if not self.room.attempt(lambda: self.pen.sitting.offer(self.pen.writer, self._all())):
             return
         self.room.journal.let_go()
         self._curtain(lambda: self.another.emit(3 - self.pen.writer, 0))
@@ -130,7 +128,7 @@ class Give(Scene):
     def _give_aloud(self) -> None:
         if self._how():
             self._open(self._read_aloud)
-        elif self._try(lambda: self.pen.sitting.offer(self.pen.writer, self._all())):
+        elif self.room.attempt(lambda: self.pen.sitting.offer(self.pen.writer, self._all())):
             first = self.pen.sitting.begin()
             if first == self.pen.number:
                 self._open(self._read_aloud)
@@ -145,7 +143,7 @@ class Give(Scene):
                 for entry in self._all():
                     self.room.journal.leave(entry, self.pen.writer)
 
-        if self._try(do):
+        if self.room.attempt(do):
             self._let_go()
             self._rest(self.tr("It waits for {name}. Nothing more is needed tonight."))
 
@@ -164,7 +162,7 @@ class Give(Scene):
                 for entry in self._all():
                     self.room.journal.agree(entry, self.pen.writer, HARD_DAY)
 
-        if self._try(do):
+        if self.room.attempt(do):
             self._rest(self.tr("Kept for a hard day. Until then it stands on your own page."))
 
     def _rest(self, words: str) -> None:
@@ -174,7 +172,7 @@ class Give(Scene):
 
     def _open(self, then: Act) -> None:
         def do() -> None:
-            if self._try(self.pen.open):
+            if self.room.attempt(self.pen.open):
                 self._let_go()
                 then()
 
@@ -200,14 +198,6 @@ class Give(Scene):
         if self.pen.sitting.is_last():
             self.room.journal.let_go()
 
-    def _try(self, act: Act) -> bool:
-        try:
-            act()
-        except CoupleJournalError as trouble:
-            self.room.messages.say(sentence(trouble))
-            return False
-        return True
-
     # -- the other receives it
 
     def unfold(self) -> None:
@@ -225,8 +215,8 @@ class Give(Scene):
         self.refresh.emit()
 
     def _unfold(self) -> None:
-        if self._try(lambda: self.room.journal.agree(self.pen.entry(), self.pen.here, FOUND)):
-            self._try(self._show_found)
+        if self.room.attempt(lambda: self.room.journal.agree(self.pen.entry(), self.pen.here, FOUND)):
+            self.room.attempt(self._show_found)
 
     def _show_found(self) -> None:
         found = Found(self.step, self.pen, self.room)
@@ -244,12 +234,12 @@ class Give(Scene):
         self.pause.emit()
 
     def _let_it_go(self) -> None:
-        if self._try(lambda: self.room.journal.agree(self.pen.entry(), self.pen.here, LET_GO)):
+        if self.room.attempt(lambda: self.room.journal.agree(self.pen.entry(), self.pen.here, LET_GO)):
             self._put_away(self.tr("Let go."))
 
     def _let_it_stand(self) -> None:
         """Now both may know; whoever found it may answer."""
-        if self._try(self.pen.open):
+        if self.room.attempt(self.pen.open):
             self.read()
 
     def _hand_over(self) -> None:

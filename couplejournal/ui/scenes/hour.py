@@ -6,7 +6,6 @@ from datetime import datetime, time, timedelta
 
 from PySide6.QtWidgets import QWidget
 
-from couplejournal.errors import CoupleJournalError
 from couplejournal.journal.clock import at
 from couplejournal.practices import guards
 from couplejournal.practices.practice import Step
@@ -14,7 +13,7 @@ from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.labels import Note, Prompt
 from couplejournal.ui.room import Room
-from couplejournal.ui.saying import moment_words, sentence
+from couplejournal.ui.saying import moment_words
 from couplejournal.ui.scenes.scene import Scene
 from couplejournal.ui.writing.pen import Pen
 from couplejournal.ui.writing.times import EVENING, MORNING, Times
@@ -42,10 +41,7 @@ class Hour(Scene):
     def _wait_until(self, moment: datetime) -> None:
         steps = self.pen.practice.steps
         after = steps[min(steps.index(self.step) + 1, len(steps) - 1)]
-        try:
-            self.room.journal.set_due(self.pen.entry(), moment)
-        except CoupleJournalError as trouble:
-            self.room.messages.say(sentence(trouble))
+        if not self.room.attempt(lambda: self.room.journal.set_due(self.pen.entry(), moment)):
             return
         self.pen.place(after.key)
         said = moment_words(moment, self.room.clock())

@@ -149,10 +149,7 @@ class Invite(Scene):
 
     def _wait_until(self, moment: datetime) -> None:
         self._keep()
-        try:
-            self.room.journal.set_due(self.pen.entry(), moment)
-        except CoupleJournalError as trouble:
-            self.room.messages.say(sentence(trouble))
+        if not self.room.attempt(lambda: self.room.journal.set_due(self.pen.entry(), moment)):
             return
         good = Button(self.tr("Good"), "primary", name="time-kept", icon="check")
         self.parting = self.tr("Until {time}, then.").format(time=self._time_words(moment))

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from couplejournal.errors import CoupleJournalError
 from couplejournal.journal.records import Partner
 from couplejournal.practices.practice import Field
 from couplejournal.ui.kit.button import Button
@@ -17,7 +16,6 @@ from couplejournal.ui.kit.page import empty
 from couplejournal.ui.kit.reach import to_first
 from couplejournal.ui.kit.toggle import Toggle
 from couplejournal.ui.room import Room
-from couplejournal.ui.saying import sentence
 from couplejournal.ui.writing.badge import Badge
 from couplejournal.ui.writing.pen import Pen
 from couplejournal.ui.writing.phrase import honest
@@ -99,7 +97,7 @@ class OwnEnvelope(QWidget):
                 for what in (READY, KEPT, ALONE):
                     self._room.journal.withdraw(entry, self._partner.id, what)
 
-        if self._try(do):
+        if self._room.attempt(do):
             self.back.emit()
 
     def _keep(self) -> None:
@@ -110,34 +108,26 @@ class OwnEnvelope(QWidget):
                 self._room.journal.withdraw(entry, self._partner.id, READY)
                 self._room.journal.withdraw(entry, self._partner.id, ALONE)
 
-        if self._try(do):
+        if self._room.attempt(do):
             self.show_closed()
 
     def _give(self) -> None:
-        if self._try(lambda: self._pen.give(self._partner.id)):
+        if self._room.attempt(lambda: self._pen.give(self._partner.id)):
             self.given.emit()
 
     def _throw(self) -> None:
-        if self._try(lambda: throw_away(self._pen, self._fields, self._partner.id, self._room)):
+        if self._room.attempt(lambda: throw_away(self._pen, self._fields, self._partner.id, self._room)):
             self.thrown.emit()
 
     def _allow(self, on: bool) -> None:
-        journal = self._room.journal
-        self._try(lambda: (journal.agree if on else journal.withdraw)(self._pen.entry(), self._partner.id, ALONE))
+        note = self._room.journal.agree if on else self._room.journal.withdraw
+        self._room.attempt(lambda: note(self._pen.entry(), self._partner.id, ALONE))
 
     def _has(self, what: str) -> bool:
         entry = self._room.journal.entry(self._pen.entry())
         return entry is not None and (self._partner.id, what) in entry.consents
 
     # -- how it looks
-
-    def _try(self, act: Callable[[], object]) -> bool:
-        try:
-            act()
-        except CoupleJournalError as trouble:
-            self._room.messages.say(sentence(trouble))
-            return False
-        return True
 
     def _button(self, words: str, name: str, icon: str, act: Callable[[], None]) -> Button:
         button = Button(words, "choice", name=name, icon=icon)

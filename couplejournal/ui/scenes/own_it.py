@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from couplejournal.errors import CoupleJournalError
 from couplejournal.journal.records import Partner
 from couplejournal.practices.practice import Field, Step
 from couplejournal.ui.kit.button import Button
@@ -14,7 +13,6 @@ from couplejournal.ui.kit.columns import Column
 from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.labels import Note, Prompt
 from couplejournal.ui.room import Room
-from couplejournal.ui.saying import sentence
 from couplejournal.ui.scenes import to_own_page
 from couplejournal.ui.scenes.passing import Passing
 from couplejournal.ui.writing.asked import Asked
@@ -75,12 +73,7 @@ class OwnIt(Passing):
         self.pass_on(partner)
 
     def _take_away(self, voice: int) -> bool:
-        try:
-            to_own_page.move(self.pen, self._own(), voice, self.room)
-        except CoupleJournalError as trouble:
-            self.room.messages.say(sentence(trouble))
-            return False
-        return True
+        return self.room.attempt(lambda: to_own_page.move(self.pen, self._own(), voice, self.room))
 
     def _has_written(self, voice: int) -> bool:
         return any(self.pen.has_said(field, voice) for field in self._own())
@@ -121,10 +114,7 @@ class OwnIt(Passing):
             self.together()
 
     def _read(self, partner: Partner) -> None:
-        try:
-            self.pen.give(partner.id, READ)
-        except CoupleJournalError as trouble:
-            self.room.messages.say(sentence(trouble))
+        if not self.room.attempt(lambda: self.pen.give(partner.id, READ)):
             return
         self.part()
         self.hushed = False

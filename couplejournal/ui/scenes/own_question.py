@@ -5,14 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from couplejournal.errors import CoupleJournalError
 from couplejournal.journal.records import US
 from couplejournal.practices import wishes
 from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.line import Line
 from couplejournal.ui.room import Room
-from couplejournal.ui.saying import sentence
 
 
 class OwnQuestion(QWidget):
@@ -58,10 +56,7 @@ class OwnQuestion(QWidget):
 
     def _wait(self) -> None:
         question = self._question()
-        try:
-            self._room.journal.wish(US, wishes.question_name(question), question)
-        except CoupleJournalError as trouble:
-            self._room.messages.say(sentence(trouble))
+        if not self._room.attempt(lambda: self._room.journal.wish(US, wishes.question_name(question), question)):
             return
         self._line.set_text("")
         self._change()

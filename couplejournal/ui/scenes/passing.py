@@ -146,10 +146,7 @@ class Passing(Scene):
 
     def _let_in(self, partner: Partner) -> None:
         self.forget_unkept(partner.id)
-        try:
-            self.pen.read(partner.id)
-        except CoupleJournalError as trouble:
-            self.room.messages.say(sentence(trouble))
+        if not self.room.attempt(lambda: self.pen.read(partner.id)):
             return
         if self.room.journal.phrase(partner.id) is not None:
             self._presence.begin()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from couplejournal.errors import CoupleJournalError
 from couplejournal.journal.records import Partner
 from couplejournal.practices.practice import Field
 from couplejournal.ui.kit.button import Button
@@ -91,12 +90,8 @@ class Side(Reveal):
             self.pass_on(partner)
 
     def _keep_mine(self, partner: Partner) -> None:
-        try:
-            to_own_page.move(self.pen, self.live_fields(), partner.id, self.room)
-        except CoupleJournalError as trouble:
-            self.room.messages.say(sentence(trouble))
-            return
-        self.pass_on(partner)
+        if self.room.attempt(lambda: to_own_page.move(self.pen, self.live_fields(), partner.id, self.room)):
+            self.pass_on(partner)
 
     def show_open(self) -> None:
         """What is open is read aloud in the next step; whoever comes back here may change their own words."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from couplejournal.errors import CoupleJournalError
 from couplejournal.journal.records import Partner
 from couplejournal.practices.practice import Field
 from couplejournal.ui.kit.button import Button
@@ -13,7 +12,6 @@ from couplejournal.ui.kit.columns import Column
 from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.labels import Note, Prompt
 from couplejournal.ui.room import Room
-from couplejournal.ui.saying import sentence
 from couplejournal.ui.writing.badge import Badge
 from couplejournal.ui.writing.pen import Pen
 
@@ -41,9 +39,5 @@ class TakingOut(Column):
         self.beginning = no
 
     def _take(self) -> None:
-        try:
-            self._pen.erase(self._fields, self._partner.id)
-        except CoupleJournalError as trouble:
-            self._room.messages.say(sentence(trouble))
-            return
-        self.done.emit()
+        if self._room.attempt(lambda: self._pen.erase(self._fields, self._partner.id)):
+            self.done.emit()

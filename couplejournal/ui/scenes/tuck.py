@@ -8,7 +8,6 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from couplejournal.errors import CoupleJournalError
 from couplejournal.journal.gifts import FOUND, LET_GO
 from couplejournal.journal.records import US, Entry
 from couplejournal.practices import notes, wishes
@@ -21,7 +20,7 @@ from couplejournal.ui.kit.date_field import DateField
 from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.labels import Label, Note, Prompt
 from couplejournal.ui.room import Room
-from couplejournal.ui.saying import brief_day, sentence
+from couplejournal.ui.saying import brief_day
 from couplejournal.ui.scenes.scene import Scene
 from couplejournal.ui.scenes.unlocking import Act, unlocked
 from couplejournal.ui.writing.paper import COPIED, STATE, TALKED, Paper, as_card, as_message, of_entry, open_to_both
@@ -105,7 +104,7 @@ class Tuck(Scene):
         field = self.pen.practice.field(notes.WAITS)
         if field:
             self.pen.write(field, self.pen.writer, waits)
-        if not self._try(lambda: self.room.journal.leave(self.pen.entry(), self.pen.writer)):
+        if not self.room.attempt(lambda: self.room.journal.leave(self.pen.entry(), self.pen.writer)):
             return
         self.room.journal.let_go()
         day = notes.chosen_day(waits)
@@ -132,7 +131,7 @@ class Tuck(Scene):
     def _copy(self) -> None:
         words = self._message()
         if not self.pen.opened:
-            if not self._try(self.pen.open):
+            if not self.room.attempt(self.pen.open):
                 return
             self.room.journal.let_go()
             if state := self.pen.practice.field(STATE):
@@ -174,8 +173,8 @@ class Tuck(Scene):
         self._settle(unfold)
 
     def _unfold(self) -> None:
-        if self._try(lambda: self.room.journal.agree(self.pen.entry(), self.pen.here, FOUND)):
-            self._try(self._read)
+        if self.room.attempt(lambda: self.room.journal.agree(self.pen.entry(), self.pen.here, FOUND)):
+            self.room.attempt(self._read)
 
     def _read(self) -> None:
         entry = self.room.journal.entry(self.pen.entry())
@@ -206,7 +205,7 @@ class Tuck(Scene):
         self.pause.emit()
 
     def _let_go(self, entry: Entry) -> None:
-        if self._try(lambda: self.room.journal.agree(entry.id, self.pen.here, LET_GO)):
+        if self.room.attempt(lambda: self.room.journal.agree(entry.id, self.pen.here, LET_GO)):
             self.parting = self.tr("Let go.")
             self.pause.emit()
 
@@ -219,12 +218,12 @@ class Tuck(Scene):
                 journal.wish(US, wishes.FIRST_CARD, card)
                 open_to_both(journal, practice, entry, TALKED)
 
-        if self._try(do):
+        if self.room.attempt(do):
             self.parting = self.tr("It is the first card of your next talk.")
             self.pause.emit()
 
     def _between(self, entry: Entry) -> None:
-        if self._try(lambda: open_to_both(self.room.journal, self.pen.practice, entry, TALKED)):
+        if self.room.attempt(lambda: open_to_both(self.room.journal, self.pen.practice, entry, TALKED)):
             self.instead.emit(BETWEEN)
 
     # -- how it is laid
@@ -238,11 +237,3 @@ class Tuck(Scene):
         self.column.addStretch(1)
         self.begin_at(first)
         self.refresh.emit()
-
-    def _try(self, act: Act) -> bool:
-        try:
-            act()
-        except CoupleJournalError as trouble:
-            self.room.messages.say(sentence(trouble))
-            return False
-        return True

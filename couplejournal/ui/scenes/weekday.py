@@ -5,14 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWidget
 
-from couplejournal.errors import CoupleJournalError
 from couplejournal.journal.records import US
 from couplejournal.practices import weeks
 from couplejournal.practices.practice import Step
 from couplejournal.ui.kit.choice import Choice
 from couplejournal.ui.kit.labels import Note, Prompt
 from couplejournal.ui.room import Room
-from couplejournal.ui.saying import sentence
 from couplejournal.ui.scenes.scene import Scene
 from couplejournal.ui.writing.pen import Pen
 
@@ -39,7 +37,4 @@ class Weekday(Scene):
         return weeks.chosen(room.journal.wishes(US)) is None
 
     def _keep(self, day: str) -> None:
-        try:
-            self.room.journal.wish(US, weeks.DAY, day)
-        except CoupleJournalError as trouble:
-            self.room.messages.say(sentence(trouble))
+        self.room.attempt(lambda: self.room.journal.wish(US, weeks.DAY, day))

@@ -7,7 +7,6 @@ from datetime import date, timedelta
 from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QWidget
 
-from couplejournal.errors import CoupleJournalError
 from couplejournal.practices.kinds import YES
 from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.card import Card
@@ -17,7 +16,7 @@ from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.labels import Label, Note
 from couplejournal.ui.kit.toggle import Toggle
 from couplejournal.ui.room import Room
-from couplejournal.ui.saying import day_words, sentence
+from couplejournal.ui.saying import day_words
 from couplejournal.ui.writing.pen import Pen
 from couplejournal.ui.writing.seals import KEPT
 
@@ -74,12 +73,8 @@ class Daylight(Column):
         self.edited.emit(YES if on else "")
 
     def _keep(self) -> None:
-        try:
-            self._room.journal.agree(self._pen.entry(), self._voice, KEPT)
-        except CoupleJournalError as trouble:
-            self._room.messages.say(sentence(trouble))
-            return
-        self._say(self.tr("It stays sealed. Nobody will ask about it."))
+        if self._room.attempt(lambda: self._room.journal.agree(self._pen.entry(), self._voice, KEPT)):
+            self._say(self.tr("It stays sealed. Nobody will ask about it."))
 
     def _ask_day(self) -> None:
         self._day.show()

@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths, QTimer
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
-from couplejournal.errors import CoupleJournalError
 from couplejournal.journal.records import Entry
 from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.flow import Row
@@ -16,7 +15,6 @@ from couplejournal.ui.kit.labels import Note
 from couplejournal.ui.kit.photo_strip import PhotoStrip
 from couplejournal.ui.kit.traces import forget
 from couplejournal.ui.room import Room
-from couplejournal.ui.saying import sentence
 from couplejournal.ui.writing.importing import PHOTOS, Source
 from couplejournal.ui.writing.pen import Pen
 from couplejournal.ui.writing.taking import Taking
@@ -153,10 +151,7 @@ class Photographs(QWidget):
             self._room.messages.say(words, (self.tr("Undo"), lambda: self._try(undo)), seconds=UNDO)
 
     def _try(self, do: Callable[[], object]) -> bool:
-        try:
-            do()
-        except CoupleJournalError as trouble:
-            self._room.messages.say(sentence(trouble))
+        if not self._room.attempt(do):
             return False
         self._show()
         return True

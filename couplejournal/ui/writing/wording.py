@@ -7,7 +7,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QLocale, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from couplejournal.errors import CoupleJournalError
 from couplejournal.practices.checks import leave, pack
 from couplejournal.practices.checks.pack import WEEKLY, Kind, Pack
 from couplejournal.practices.kinds import YES
@@ -16,7 +15,6 @@ from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.page import show_rect
 from couplejournal.ui.kit.reach import to_first
 from couplejournal.ui.room import Room
-from couplejournal.ui.saying import sentence
 from couplejournal.ui.writing.pen import Pen
 from couplejournal.ui.writing.readable import if_readable
 from couplejournal.ui.writing.soft import Soft
@@ -175,12 +173,7 @@ class Wording(Soft):
             note._go()
 
     def _wish(self, name: str, value: str) -> bool:
-        try:
-            self._room.journal.wish(self._voice, name, value)
-        except CoupleJournalError as trouble:
-            self._room.messages.say(sentence(trouble))
-            return False
-        return True
+        return self._room.attempt(lambda: self._room.journal.wish(self._voice, name, value))
 
     def _go(self) -> None:
         self._shown = None
