@@ -71,9 +71,7 @@ class Field(NamedTuple):
     passes_on: str = ""  # of a part: the field of its parent that this answer is given to when the part is done
     becomes: str = ""  # a practice that this answer may begin, linked to this one: a phrase in the dictionary
     remarks: tuple[str, ...] = ()  # soft remarks its writer may see under it, of REMARKS
-    both: bool = (
-        False  # in the book only when both of them have ticked it, though the rest of the entry may stand there
-    )
+    both: bool = False  # in the book only when both have ticked it, though the rest of the entry may stand there
     checks: str = ""  # one of CHECKS: its writer may see a wording note beside it; of a toggle, RESTS
     clearer: bool = False  # beside it one may make a vague wish clear: what, how often, how one would notice
     only: tuple[str, ...] = ()  # "field=answer": asked when one of these was said in an earlier step; () always

@@ -11,44 +11,12 @@ _ENDS = ".?!…"
 _BEFORE_VERBS = ("i", "will", "to")  # what follows these is small, whatever it is
 _QUOTES = "”’»\"'"
 # Words that only stand large because they came first: in the middle of a sentence they are small.
-_SMALL = frozenset(
-    {
-        *("you", "your", "we", "our", "my", "me", "it", "its", "he", "she", "they", "his", "her", "their", "the", "a"),
-        *("an", "this", "that", "these", "those", "there", "when", "while", "if", "and", "or", "but", "because", "so"),
-        *(
-            "to",
-            "in",
-            "on",
-            "at",
-            "of",
-            "for",
-            "from",
-            "with",
-            "without",
-            "after",
-            "before",
-            "during",
-            "as",
-            "not",
-            "no",
-        ),
-        *(
-            "nobody",
-            "nothing",
-            "everything",
-            "every",
-            "each",
-            "all",
-            "some",
-            "more",
-            "less",
-            "how",
-            "what",
-            "why",
-            "who",
-        ),
-        *("where", "would", "could", "please", "being", "having"),
-    }
+_SMALL = re.compile(
+    "you|your|we|our|my|me|it|its|he|she|they|his|her|their|the|a|an|this|that|these|"
+    "those|there|when|while|if|and|or|but|because|so|to|in|on|at|of|for|from|with|"
+    "without|after|before|during|as|not|no|nobody|nothing|everything|every|each|all|some|"
+    "more|less|how|what|why|who|where|would|could|please|being|having",
+    re.IGNORECASE,
 )
 
 
@@ -107,7 +75,7 @@ def _without_lead(words: str, before: str) -> str:
 def _small(words: str, before: str) -> str:
     first = re.split(r"[\s’']", words, maxsplit=1)[0]
     verb = before.split()[-1].casefold() in _BEFORE_VERBS and first[1:].islower()
-    return words[:1].lower() + words[1:] if verb or first.casefold() in _SMALL else words
+    return words[:1].lower() + words[1:] if verb or _SMALL.fullmatch(first) else words
 
 
 def tidy(words: str) -> str:

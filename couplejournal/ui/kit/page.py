@@ -209,8 +209,9 @@ def _show_in(area: QScrollArea, part: QWidget, rect: QRect) -> None:
 
 
 def empty(layout: QBoxLayout) -> None:
-    """Take everything out of a layout and delete it."""
+    """Take everything out of a layout and delete it; a focus in it goes on to what comes next."""
     while (item := layout.takeAt(0)) is not None:
         if (part := item.widget()) is not None:
+            part.hide()
             part.setParent(None)
             part.deleteLater()

@@ -21,7 +21,7 @@ from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.jar import Jar
 from couplejournal.ui.kit.labels import Label, Note, Title
 from couplejournal.ui.kit.motion import appear
-from couplejournal.ui.kit.page import Page
+from couplejournal.ui.kit.page import Page, empty
 from couplejournal.ui.kit.reach import to_first
 from couplejournal.ui.kit.toggle import Toggle
 from couplejournal.ui.pages.jar_corner import jar_says, lies_in, stands_on_home
@@ -78,10 +78,7 @@ class JarPage(Page):
 
     def draw(self) -> None:
         """Three of them, others than a moment ago where there are enough."""
-        while (item := self._out.column.takeAt(0)) is not None:
-            if (part := item.widget()) is not None:
-                part.hide()
-                part.deleteLater()
+        empty(self._out.column)
         others = [one for one in self._pebbles if one not in self._shown]
         some = others if len(others) >= keepsakes.DRAWN else self._pebbles
         self._shown = self._chance.sample(some, min(keepsakes.DRAWN, len(some)))

@@ -18,6 +18,7 @@ from couplejournal.ui.kit.columns import Column
 from couplejournal.ui.kit.empty import Empty
 from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.labels import Heading, Label, Note, Title
+from couplejournal.ui.kit.page import empty
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import brief_day, day_words
 from couplejournal.ui.tabs import tab_title
@@ -134,12 +135,12 @@ class OwnNotes(Column):
         self._do(lambda: self._room.journal.agree(entry.id, self._voice, LET_GO), self.tr("Let go."))
 
     def _offer_deleting(self, holder: Column, entry: Entry) -> None:
-        _clear(holder)
+        empty(holder.column)
         ask = self._deeds(entry, (self.tr("Delete"), "delete", lambda: self._ask_deleting(holder, entry)))
         holder.add(ask)
 
     def _ask_deleting(self, holder: Column, entry: Entry) -> None:
-        _clear(holder)
+        empty(holder.column)
         words = self.tr(
             "It is deleted for good, found or not, and leaves no trace. Copies of the notebook made earlier still hold "
             "it, closed, until those are replaced."
@@ -161,11 +162,3 @@ class OwnNotes(Column):
             return
         self._room.messages.say(words, passing=True)
         self.again.emit()
-
-
-def _clear(holder: Column) -> None:
-    layout = holder.layout()
-    while layout is not None and (item := layout.takeAt(0)) is not None:
-        if (part := item.widget()) is not None:
-            part.hide()
-            part.deleteLater()

@@ -13,6 +13,7 @@ from couplejournal.ui.kit.columns import Column
 from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.labels import Heading, Note, Prompt
 from couplejournal.ui.kit.reach import to_first
+from couplejournal.ui.kit.page import empty
 from couplejournal.ui.room import Room
 from couplejournal.ui.writing.readable import if_readable
 
@@ -84,8 +85,5 @@ class QuickRepair(Column):
         to_first(self)
 
     def _lay(self, *parts: QWidget) -> None:
-        while (item := self.column.takeAt(0)) is not None:
-            if (part := item.widget()) is not None:
-                part.hide()
-                part.deleteLater()
+        empty(self.column)
         self.add(*parts)

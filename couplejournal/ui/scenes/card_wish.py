@@ -10,6 +10,7 @@ from couplejournal.practices.decks import Card
 from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.labels import Note
+from couplejournal.ui.kit.page import empty
 from couplejournal.ui.kit.reach import to_first
 from couplejournal.ui.room import Room
 
@@ -28,7 +29,7 @@ class CardWish(QWidget):
         self._offer("")
 
     def _offer(self, said: str) -> None:
-        self._clear()
+        empty(self._column)
         heart = Button(self.tr("A heart for this card"), "plain", name="card-heart", icon="heart")
         heart.clicked.connect(lambda: self._ask_who(wishes.HEART))
         away = Button(self.tr("Not for us"), "plain", name="card-not")
@@ -39,7 +40,7 @@ class CardWish(QWidget):
             to_first(self)
 
     def _ask_who(self, wish: str) -> None:
-        self._clear()
+        empty(self._column)
         self._column.addWidget(Note(self.tr("Who says so? It is not shown afterwards.")))
         buttons = []
         for partner in self._room.journal.partners():
@@ -60,10 +61,3 @@ class CardWish(QWidget):
             self.sent_away.emit()
         else:
             self._offer(self.tr("Kept."))
-
-    def _clear(self) -> None:
-        while (item := self._column.takeAt(0)) is not None:
-            if (part := item.widget()) is not None:
-                part.hide()
-                part.setParent(None)
-                part.deleteLater()

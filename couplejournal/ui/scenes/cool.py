@@ -84,7 +84,7 @@ class Cool(Scene):
         far, _earliest, latest = tomorrow(self.room)
         times = Times([*near, *far], near[0], latest, self.room, words=self.tr("We come back {time}"))
         times.chosen.connect(self._come_back)
-        self._lay(
+        self.lay(
             Prompt(self._words.headline or self.tr("Let the argument wait outside.")),
             Note(self.tr("Both of you see the same time. It can be moved later, never forgotten.")),
             times,
@@ -113,7 +113,7 @@ class Cool(Scene):
         later = Button(self.tr("Move it later"), "quiet", name="cool-later", icon="calendar")
         later.clicked.connect(self._move)
         meantime = Meantime(self._do, self.pen, self.room)
-        self._lay(
+        self.lay(
             Prompt(self.tr("We come back {time}.").format(time=self._at()), name="cool-when"),
             Note(self._words.headline),
             meantime,
@@ -133,7 +133,7 @@ class Cool(Scene):
         times.chosen.connect(self._come_back)
         keep = Button(self.tr("Leave it as it is"), "choice", name="cool-keep")
         keep.clicked.connect(lambda: self.elsewhere.emit(self.step.key))
-        self._lay(Prompt(self.tr("A little later, then?")), times, Row(keep), begin=times.first)
+        self.lay(Prompt(self.tr("A little later, then?")), times, Row(keep), begin=times.first)
 
     def _look(self) -> None:
         if not self._waits():
@@ -163,7 +163,7 @@ class Cool(Scene):
         wait = Button(self.tr("Let it wait"), "choice", name="cool-wait", icon="moon")
         wait.clicked.connect(self._let_wait)
         parts: list[QWidget] = [Prompt(words, name="cool-back"), Note(note), *self._lines()]
-        self._lay(*parts, Row(again, later, wait), begin=again)
+        self.lay(*parts, Row(again, later, wait), begin=again)
 
     def _lines(self) -> list[QWidget]:
         """What they left each other for the night."""
@@ -221,7 +221,7 @@ class Cool(Scene):
         if self._line is not None:
             parts.append(Asked(self._line, self.room.journal.partners(), self.pen, self.room))
         parts += [Note(self.tr("A time tomorrow, if you like:")), times, Row(nothing)]
-        self._lay(*parts, begin=nothing)
+        self.lay(*parts, begin=nothing)
 
     def _good_night(self) -> None:
         if self._free(cooled=False):
@@ -233,10 +233,3 @@ class Cool(Scene):
             return
         if self.room.attempt(lambda: self.room.journal.set_due(self.pen.entry(), moment)):
             self.pause.emit()
-
-    def _lay(self, *parts: QWidget, begin: QWidget) -> None:
-        self.clear()
-        self.add(*parts)
-        self.column.addStretch(1)
-        self.begin_at(begin)
-        self.refresh.emit()

@@ -12,6 +12,7 @@ from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.columns import Column
 from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.labels import Label, Note
+from couplejournal.ui.kit.page import empty
 from couplejournal.ui.room import Room
 from couplejournal.ui.scenes.scene import Scene
 from couplejournal.ui.writing.asked import Asked
@@ -86,15 +87,9 @@ class Gesture(Scene):
     def _tell(self, voice: int) -> None:
         """They gave it for the other one's eyes; it stands here when it is asked for."""
         name = self.room.name(voice)
-        words = gestures.told("\n".join(self._lists[voice]), self._field_options())
-        while (item := self._told.column.takeAt(0)) is not None:
-            if (part := item.widget()) is not None:
-                part.hide()
-                part.deleteLater()
+        words = gestures.told("\n".join(self._lists[voice]), self._choice.options)
+        empty(self._told.column)
         self._told.add(Note(self.tr("{name} wrote, on a calm day").format(name=name)), Label(" · ".join(words)))
-
-    def _field_options(self) -> tuple[Option, ...]:
-        return self._choice.options
 
     def _hear(self, key: str) -> None:
         """Touch was left out for tonight, or let back."""

@@ -184,14 +184,10 @@ class Give(Scene):
         if author is None or self.room.journal.may_read(author.id):
             then()
             return
-        self.clear()
         gate = Gate(author, self.room)
         gate.opened.connect(then)
         gate.left.connect(self.choose)
-        self.add(gate)
-        self.column.addStretch(1)
-        self.begin_at(gate.field.line.field)
-        self.refresh.emit()
+        self.lay(gate, begin=gate.field.line.field)
 
     def _let_go(self) -> None:
         """No phrase is held any more, unless more of this sitting is read aloud."""
@@ -220,14 +216,10 @@ class Give(Scene):
 
     def _show_found(self) -> None:
         found = Found(self.step, self.pen, self.room)
-        self.clear()
         found.keep.connect(lambda: self._put_away(self.tr("You have it on your own page.")))
         found.let_go.connect(self._let_it_go)
         found.stand.connect(self._let_it_stand)
-        self.add(found)
-        self.column.addStretch(1)
-        self.begin_at(found.beginning)
-        self.refresh.emit()
+        self.lay(found, begin=found.beginning)
 
     def _put_away(self, words: str) -> None:
         self.parting = words
@@ -264,12 +256,8 @@ class Give(Scene):
 
     def read(self, *, aloud: bool = False) -> None:
         """Large enough to be read aloud from where one sits."""
-        self.clear()
         answers = [field for field in self.live_fields() if field is not self._how()]
         landing = Landing(self.step, answers, self.pen, self.room, aloud=aloud)
         landing.onward.connect(self.onward)
         landing.turned.connect(self.refresh)
-        self.add(landing)
-        self.column.addStretch(1)
-        self.begin_at(landing.beginning)
-        self.refresh.emit()
+        self.lay(landing, begin=landing.beginning)

@@ -98,13 +98,9 @@ class Hand(Scene):
         self.refresh.emit()
 
     def _walked_through(self) -> None:
-        self.clear()
         self._keep()
         onward = self._button(self.tr("Go on"), "go-on", "arrow-right", self.onward.emit)
-        self.add(Prompt(self.tr("No other card fits tonight.")), Row(onward))
-        self.column.addStretch(1)
-        self.begin_at(onward)
-        self.refresh.emit()
+        self.lay(Prompt(self.tr("No other card fits tonight.")), Row(onward), begin=onward)
 
     def _button(self, words: str, name: str, icon: str, act: Callable[[], object]) -> Button:
         button = Button(words, "choice", name=name, icon=icon)

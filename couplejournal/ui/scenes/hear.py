@@ -131,12 +131,7 @@ class Hear(Scene):
             self.pen.write(self._at, US, at)
 
     def _lay(self, *parts: QWidget, begin: QWidget) -> None:
-        self.clear()
-        column = Column(*parts, gap=20)
-        self.add(column)
-        self.column.addStretch(1)
-        self.begin_at(begin)
-        self.refresh.emit()
+        self.lay(Column(*parts, gap=20), begin=begin)
 
 
 def own_side(pen: Pen, voice: int) -> str:

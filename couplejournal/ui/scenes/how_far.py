@@ -11,6 +11,7 @@ from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.curtain import Curtain
 from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.labels import Note, Prompt
+from couplejournal.ui.kit.page import empty
 from couplejournal.ui.kit.reach import to_first
 from couplejournal.ui.writing.badge import Badge
 
@@ -33,7 +34,7 @@ class HowFar(QWidget):
         self._ask(self._order[0])
 
     def _ask(self, partner: Partner) -> None:
-        self._clear()
+        empty(self._column)
         buttons = []
         for depth, words in (
             (SURFACE, self.tr("At the surface")),
@@ -61,7 +62,7 @@ class HowFar(QWidget):
             self.chosen.emit(*by_voice)
 
     def _cover(self, partner: Partner) -> None:
-        self._clear()
+        empty(self._column)
         curtain = Curtain(
             self.tr("Please pass the laptop to {name}.").format(name=partner.name),
             self.tr("I’m {name}").format(name=partner.name),
@@ -76,10 +77,3 @@ class HowFar(QWidget):
             self._column.addWidget(part)
         self._column.addStretch(1)
         self.turned.emit()
-
-    def _clear(self) -> None:
-        while (item := self._column.takeAt(0)) is not None:
-            if (part := item.widget()) is not None:
-                part.hide()
-                part.setParent(None)
-                part.deleteLater()

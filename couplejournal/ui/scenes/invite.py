@@ -56,7 +56,7 @@ class Invite(Scene):
             button = Button(words, "choice", name=f"i-am-{partner.id}", icon=partner.shape)
             button.clicked.connect(lambda _=False, voice=partner.id: self._come(voice))
             buttons.append(button)
-        self._lay(Prompt(self.tr("Who opens this?")), Note(self.step.text), Row(*buttons), begin=buttons[0])
+        self.lay(Prompt(self.tr("Who opens this?")), Note(self.step.text), Row(*buttons), begin=buttons[0])
 
     def _come(self, voice: int) -> None:
         self.pen.writer = voice
@@ -79,7 +79,7 @@ class Invite(Scene):
         alone.clicked.connect(self._alone)
         ways.append((alone, self.tr("On your own page. Nobody is shown anything.")))
         sides = Columns(*(Column(button, Note(why), gap=6) for button, why in ways), letters=11, gap=14)
-        self._lay(Prompt(self.tr("How far would you like to go?")), sides, begin=ways[0][0])
+        self.lay(Prompt(self.tr("How far would you like to go?")), sides, begin=ways[0][0])
 
     def _take(self, form: str) -> None:
         self._chosen = form
@@ -110,7 +110,7 @@ class Invite(Scene):
             button.clicked.connect(lambda _=False, act=act: act())
             buttons.append(button)
         parts += [Row(*buttons), Note(self.tr("Any of the three is a full answer. No reason is asked."))]
-        self._lay(*parts, begin=buttons[0])
+        self.lay(*parts, begin=buttons[0])
 
     def _now(self) -> None:
         self._keep()
@@ -145,7 +145,7 @@ class Invite(Scene):
         times = Times(near, now + timedelta(minutes=5), now + FARTHEST, self.room)
         times.chosen.connect(self._wait_until)
         beside = Column(Note(self.tr("Perhaps with something beside it")), slots)
-        self._lay(Prompt(self.tr("Which time would be good?")), beside, times, begin=times.first)
+        self.lay(Prompt(self.tr("Which time would be good?")), beside, times, begin=times.first)
 
     def _wait_until(self, moment: datetime) -> None:
         self._keep()
@@ -155,7 +155,7 @@ class Invite(Scene):
         self.parting = self.tr("Until {time}, then.").format(time=self._time_words(moment))
         good.clicked.connect(self.pause)
         words = self._time_words(moment)
-        self._lay(
+        self.lay(
             Prompt(words[:1].upper() + words[1:]),
             Note(self.tr("That is the time for both of you. Until then it is put down.")),
             Row(good),
@@ -183,7 +183,7 @@ class Invite(Scene):
         good = Button(self.tr("Good"), "choice", name="invite-done")
         good.clicked.connect(self.pause)
         line = self.tr("{name} can write on a private page; nothing will be shown.").format(name=opener)
-        self._lay(Prompt(words), Strong(line), Row(own, good), begin=good)
+        self.lay(Prompt(words), Strong(line), Row(own, good), begin=good)
 
     # -- small things
 
@@ -196,13 +196,6 @@ class Invite(Scene):
         slots = {"walk": self.tr("{time}, on a walk"), "coffee": self.tr("{time}, over coffee")}
         words = slots.get(self.pen.value(self._slot, US), "{time}")
         return words.format(time=moment_words(clock.on_the_wall(moment, now), now))
-
-    def _lay(self, *parts: QWidget, begin: QWidget) -> None:
-        self.clear()
-        self.add(*parts)
-        self.column.addStretch(1)
-        self.begin_at(begin)
-        self.refresh.emit()
 
 
 def resting(room: Room, voice: int) -> bool:

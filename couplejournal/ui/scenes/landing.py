@@ -16,6 +16,7 @@ from couplejournal.ui.kit.columns import Column
 from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.labels import Label, Note, Prompt, Title
 from couplejournal.ui.kit.motion import appear
+from couplejournal.ui.kit.page import empty
 from couplejournal.ui.kit.reach import to_first
 from couplejournal.ui.kit.toggle import Toggle
 from couplejournal.ui.room import Room
@@ -107,7 +108,7 @@ class Landing(Column):
     # -- the quiet
 
     def _land(self) -> None:
-        self._empty()
+        empty(self._below.column)
         self._landed = Column(gap=22)
         self._landed.hide()
         onward = Button(self.tr("Go on"), "quiet", name="go-on", icon="arrow-right")
@@ -122,12 +123,6 @@ class Landing(Column):
             self._landed.add(self._pocket(self._receiver.id, self._receiver.name))
         QTimer.singleShot(QUIET, self, self._answer)
         self.turned.emit()
-
-    def _empty(self) -> None:
-        while (item := self._below.column.takeAt(0)) is not None:
-            if (part := item.widget()) is not None:
-                part.hide()
-                part.deleteLater()
 
     def _answer(self) -> None:
         """They come below what one may be about to press; they fade in only where things may move."""

@@ -99,7 +99,7 @@ class OwnIt(Passing):
         read.clicked.connect(lambda: self.ask_phrase(partner, lambda: self._read(partner), self.together))
         keep = Button(self.tr("I keep it to myself"), "choice", name=f"read-keep-{partner.id}", icon="lock")
         keep.clicked.connect(lambda: self.ask_phrase(partner, lambda: self._keep(partner), self.together))
-        self._lay(
+        self.lay(
             Badge(partner),
             Prompt(self.tr("{name}, you have written something.").format(name=partner.name)),
             Note(self.tr("Read it aloud, or keep it on your own page. Either is fine.")),
@@ -130,7 +130,7 @@ class OwnIt(Passing):
         parts: list[QWidget] = [Badge(partner, self.tr("{name} reads it aloud").format(name=partner.name)), sheet]
         if "heard" in self._answers():
             parts.append(self._heard(other))
-        self._lay(*parts, Row(onward), begin=onward)
+        self.lay(*parts, Row(onward), begin=onward)
 
     def _heard(self, other: Partner) -> QWidget:
         fields = self._answers()
@@ -166,10 +166,3 @@ class OwnIt(Passing):
     def _go_on(self, voice: int) -> None:
         self._heard_of.add(voice)
         self.together()
-
-    def _lay(self, *parts: QWidget, begin: QWidget) -> None:
-        self.clear()
-        self.add(*parts)
-        self.column.addStretch(1)
-        self.begin_at(begin)
-        self.refresh.emit()

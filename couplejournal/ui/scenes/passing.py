@@ -135,14 +135,10 @@ class Passing(Scene):
         if self.room.journal.may_read(partner.id):
             then()
             return
-        self.clear()
         gate = Gate(partner, self.room)
         gate.opened.connect(then)
         gate.left.connect(otherwise)
-        self.add(gate)
-        self.column.addStretch(1)
-        self.begin_at(gate.field.line.field)
-        self.refresh.emit()
+        self.lay(gate, begin=gate.field.line.field)
 
     def _let_in(self, partner: Partner) -> None:
         self.forget_unkept(partner.id)

@@ -110,7 +110,6 @@ class Pockets(Passing):
         self.refresh.emit()
 
     def _land(self, entry: Entry, receiver: Partner) -> None:
-        self.clear()
         given = self.room.journal.entry(entry.id)
         if given is None:
             self.doors()
@@ -118,7 +117,4 @@ class Pockets(Passing):
         onward = Button(self.tr("Thank you. Go on"), "quiet", name="pocket-landed", icon="arrow-right")
         onward.clicked.connect(self.doors)
         words = self.tr("Let it land. You don’t need to give anything back.")
-        self.add(self._sheet(given, receiver.id), Prompt(words), Row(onward))
-        self.column.addStretch(1)
-        self.begin_at(onward)
-        self.refresh.emit()
+        self.lay(self._sheet(given, receiver.id), Prompt(words), Row(onward), begin=onward)

@@ -251,14 +251,10 @@ class Reveal(Passing):
         self.show_open()
 
     def _take_out(self, partner: Partner) -> None:
-        self.clear()
         said = tuple(field for field in self.live_fields() if field.seal != "mine")
         asking = TakingOut(partner, said, self.pen, self.room)
         asking.done.connect(self._show_what_is_left)
-        self.add(asking)
-        self.column.addStretch(1)
-        self.begin_at(asking.beginning)
-        self.refresh.emit()
+        self.lay(asking, begin=asking.beginning)
 
     def _show_what_is_left(self) -> None:
         if self.pen.opened or self.pen.seals.given:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from couplejournal.practices.practice import Field, Step
 from couplejournal.ui.kit.labels import Note
+from couplejournal.ui.kit.page import empty
 from couplejournal.ui.kit.reach import to_first
 from couplejournal.ui.room import Room
 from couplejournal.ui.writing.pen import Pen
@@ -80,14 +81,18 @@ class Scene(QWidget):
         for part in parts:
             self.column.addWidget(part)
 
+    def lay(self, *parts: QWidget, begin: QWidget) -> None:
+        """Show these in place of what was there; one would begin at `begin`."""
+        self.clear()
+        self.add(*parts)
+        self.column.addStretch(1)
+        self.begin_at(begin)
+        self.refresh.emit()
+
     def clear(self) -> None:
         """Take everything off the scene."""
         self._beginning = None
-        while (item := self.column.takeAt(0)) is not None:
-            if (part := item.widget()) is not None:
-                part.hide()
-                part.setParent(None)
-                part.deleteLater()
+        empty(self.column)
 
     def guidance(self) -> QWidget | None:
         """The step's line of guidance, if it has one."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, time, timedelta
 
 from PySide6.QtCore import QDate
 
 from couplejournal.errors import CoupleJournalError
+from couplejournal.journal import clock
 from couplejournal.journal.records import US
 from couplejournal.practices.practice import Field
 from couplejournal.ui.kit.button import Button
@@ -17,7 +18,7 @@ from couplejournal.ui.saying import brief_day, sentence
 from couplejournal.ui.scenes.passing import Passing
 
 AGAIN = "again"  # an agreement of both: it has not ended, they come back to it at the time that is due
-HOUR = 20  # o'clock, when they come back to it on a day they chose
+HOUR = time(20)  # when they come back to it on a day they chose
 AHEAD = 365  # days that can be chosen at most
 
 
@@ -58,7 +59,6 @@ class Standing(Passing):
         return next((option.label for option in field.options if option.key == one == other), "")
 
     def _choose_day(self) -> None:
-        self.clear()
         today, asked = self.room.today(), self.tr("On which day would you like to come back to it?")
         day = DateField(name="come-back-day", says=asked)
         first, last = today + timedelta(days=1), today + timedelta(days=AHEAD)
@@ -71,10 +71,7 @@ class Standing(Passing):
             lambda: self._choose(day.date().toPython()),  # type: ignore[arg-type]
         )
         back = self._way(self.tr("Another way"), "come-back-ways", "", self.together, kind="plain")
-        self.add(Prompt(asked), Row(day), Row(take, back))
-        self.column.addStretch(1)
-        self.begin_at(day)
-        self.refresh.emit()
+        self.lay(Prompt(asked), Row(day), Row(take, back), begin=day)
 
     def _choose(self, day: date | None) -> None:
         """Without a day it has its end; with one it rests until then and is gone on with."""
@@ -82,7 +79,7 @@ class Standing(Passing):
         try:
             entry = self.pen.entry()
             with journal.together():
-                journal.set_due(entry, self._moment(day) if day else None)
+                journal.set_due(entry, clock.at(day, HOUR, self.room.clock()) if day else None)
                 (journal.agree if day else journal.withdraw)(entry, US, AGAIN)
         except CoupleJournalError as trouble:
             self.room.messages.say(sentence(trouble))
@@ -91,12 +88,6 @@ class Standing(Passing):
             words = self.tr("You come back to it on {day}.").format(day=brief_day(day))
             self.room.messages.say(words, passing=True)
         self.onward.emit()
-
-    def _moment(self, day: date) -> datetime:
-        """That evening on the wall clock, whichever side of a time change it lies on."""
-        now, evening = self.room.clock(), datetime.combine(day, time(HOUR))
-        local = evening.astimezone()
-        return local if now.utcoffset() == now.astimezone().utcoffset() else evening.replace(tzinfo=now.tzinfo)
 
     def _way(self, words: str, name: str, icon: str, act: object, kind: str = "choice") -> Button:
         button = Button(words, kind, name=name, icon=icon)

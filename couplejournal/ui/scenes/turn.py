@@ -253,12 +253,8 @@ class Turn(Scene):
 
     def _show(self, part: QWidget, first: QWidget) -> None:
         self._stop_ring()
-        self.clear()
         self._part = part
-        self.add(part)
-        self.column.addStretch(1)
-        self.begin_at(first)
-        self.refresh.emit()
+        self.lay(part, begin=first)
 
     def _cards(self, listener: int) -> QWidget | None:
         found = self._manner.cards(listener, self._turn)

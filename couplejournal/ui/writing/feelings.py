@@ -10,6 +10,7 @@ from couplejournal.practices.practice import Field
 from couplejournal.ui.kit.accessible import tab_order
 from couplejournal.ui.kit.choice import Choice, Option
 from couplejournal.ui.kit.labels import Note
+from couplejournal.ui.kit.page import empty
 from couplejournal.ui.kit.reach import to_first
 from couplejournal.ui.kit.words import Shelf, Words
 from couplejournal.ui.room import Room
@@ -101,10 +102,7 @@ class Feelings(QWidget):
         self._tell()
 
     def _ask_how_strong(self, words: list[str]) -> None:
-        while (item := self._rows.takeAt(0)) is not None:
-            if (row := item.widget()) is not None:
-                row.hide()
-                row.deleteLater()
+        empty(self._rows)
         asked = [word for word in words if self._field.options and word not in self._vocabulary.unsure]
         made: list[QWidget] = []
         for number, word in enumerate(asked, 1):

@@ -159,10 +159,7 @@ class Pieces(Column):
         """The text goes; the parts are pieced together as before."""
         assert self._whole is not None
         self._text = None
-        while (item := self._place.column.takeAt(0)) is not None:
-            if (part := item.widget()) is not None:
-                part.hide()
-                part.deleteLater()
+        empty(self._place.column)
         self._pen.write(self._whole, self._partner.id, "")
         self._read()
         self._over.setFocus()

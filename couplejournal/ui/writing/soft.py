@@ -8,6 +8,7 @@ from couplejournal.ui.kit.accessible import announce, tab_order
 from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.labels import Note
+from couplejournal.ui.kit.page import empty
 
 
 class Soft(QWidget):
@@ -37,8 +38,5 @@ class Soft(QWidget):
         focus = QApplication.focusWidget()
         if focus is not None and self.isAncestorOf(focus):
             self.focusPreviousChild()
-        while (item := self._column.takeAt(0)) is not None:
-            if (part := item.widget()) is not None:
-                part.hide()
-                part.deleteLater()
+        empty(self._column)
         self.hide()
