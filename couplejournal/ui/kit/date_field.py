@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, QSize, Qt
+from datetime import date
+
+from PySide6.QtCore import QDate, QLocale, QSize, Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QAbstractButton, QCalendarWidget, QDateEdit, QWidget
 
@@ -25,6 +27,21 @@ class DateField(QDateEdit):
             pattern = "yyyy-MM-dd"
         self.setDisplayFormat(pattern if "yyyy" in pattern else pattern.replace("yy", "yyyy"))
 
+    def value(self) -> date:
+        """The day that is shown."""
+        return date(*self.date().getDate())
+
+    def set_value(self, day: date) -> None:
+        """Show this day, or the nearest that may be chosen."""
+        self.setDate(_qt(day))
+
+    def set_range(self, first: date | None = None, last: date | None = None) -> None:
+        """No day before the first and none after the last may be chosen; None sets no bound."""
+        if first is not None:
+            self.setMinimumDate(_qt(first))
+        if last is not None:
+            self.setMaximumDate(_qt(last))
+
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width() + 20, size(46))
 
@@ -36,6 +53,10 @@ class DateField(QDateEdit):
         if not self._dressed:
             self._dressed = True
             _dress(self.calendarWidget())
+
+
+def _qt(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)
 
 
 def _dress(calendar: QCalendarWidget) -> None:

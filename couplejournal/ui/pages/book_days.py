@@ -57,11 +57,11 @@ class BookDays(QWidget):
                 return _plain(_of(self._today).addMonths(-12).addDays(1))
             case "all":
                 return min(self._begin, self._today)
-        return _plain(self.first.date())
+        return self.first.value()
 
     def end(self) -> date:
         """The last day of the range, which is in it."""
-        return _plain(self.last.date()) if self.preset.now() == "own" else self._today
+        return self.last.value() if self.preset.now() == "own" else self._today
 
     def _take(self, key: str) -> None:
         if key != "own":
@@ -73,7 +73,7 @@ class BookDays(QWidget):
         """The two dates begin where the ready range stands."""
         for field, day in ((self.first, self.start()), (self.last, self.end())):
             field.blockSignals(True)
-            field.setDate(_of(day))
+            field.set_value(day)
             field.blockSignals(False)
 
     def _own_changed(self, moved: DateField) -> None:

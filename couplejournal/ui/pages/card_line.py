@@ -6,7 +6,6 @@ from collections.abc import Callable, Container
 from contextlib import suppress
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QWidget
 
 from couplejournal.errors import CoupleJournalError
@@ -119,18 +118,15 @@ class CardLine(QuietLine):
         from couplejournal.ui.kit.date_field import DateField  # its calendar is large, and home is read at the start
 
         today = self._room.today()
-        first = QDate(today.year, today.month, today.day)
         day = DateField(name="tonight-card-day", says=self.tr("Which evening?"))
-        day.setMinimumDate(first)
-        day.setMaximumDate(first.addDays(AHEAD))
-        day.setDate(first.addDays(1))
+        day.set_range(today, today + timedelta(days=AHEAD))
+        day.set_value(today + timedelta(days=1))
         self._lay(
             Note(self.tr("Which evening?")),
             Row(
                 day,
                 self._button(
-                    self.tr("That evening"), "tonight-card-that",
-                    lambda: self._choose(date.fromisoformat(day.date().toString(Qt.DateFormat.ISODate))),
+                    self.tr("That evening"), "tonight-card-that", lambda: self._choose(day.value())
                 ),
                 self._button(self.tr("Back"), "tonight-card-again", self._answer),
             ),

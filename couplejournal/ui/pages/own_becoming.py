@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from couplejournal.journal.records import OPENED, US, Entry, Partner
@@ -137,12 +137,12 @@ class OwnBecoming(Column):
         empty(card.column)
         today = self._room.today()
         day = DateField(name=f"becoming-day-{entry.id}", says=self.tr("Ask me again on"))
-        day.setMinimumDate(_q(today + timedelta(days=1)))
-        day.setDate(_q(today + MONTH))
+        day.set_range(today + timedelta(days=1))
+        day.set_value(today + MONTH)
         ways = [
             ("month", self.tr("In a month"), lambda: self._do(lambda: self._ask_on(entry, today + MONTH))),
             ("quarter", self.tr("In three months"), lambda: self._do(lambda: self._ask_on(entry, today + QUARTER))),
-            ("on", self.tr("On this day"), lambda: self._do(lambda: self._ask_on(entry, _day(day)))),
+            ("on", self.tr("On this day"), lambda: self._do(lambda: self._ask_on(entry, day.value()))),
             ("never", self.tr("Don’t ask"), lambda: self._do(lambda: self._ask_on(entry, None))),
         ]
         card.add(Label(self.tr("When shall one line here ask you again?")), day)
@@ -220,12 +220,3 @@ def take_up(room: Room, entry: Entry, step: str) -> None:
     with room.journal.together():
         room.journal.reopen(entry.id)
         room.journal.place(entry.id, step)
-
-
-def _q(day: date) -> QDate:
-    return QDate(day.year, day.month, day.day)
-
-
-def _day(field: DateField) -> date:
-    shown = field.date()
-    return date(shown.year(), shown.month(), shown.day())

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 
-from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QWidget
 
 from couplejournal.errors import CoupleJournalError
@@ -64,9 +63,8 @@ class Park(Scene):
         who.chosen.connect(self._is_theirs)
         self._asked = Asked(self._field, (partners[self.pen.writer - 1],), self.pen, self.room)
         self._day = DateField(name="park-day", says=self.tr("The day to come back to it"))
-        soon = self.room.today() + SOON
-        self._day.setMinimumDate(QDate(soon.year, soon.month, soon.day))
-        self._day.setDate(self._day.minimumDate())
+        self._day.set_range(self.room.today() + SOON)
+        self._day.set_value(self.room.today() + SOON)
         keep = Button(self.tr("Keep it for then"), "primary", name="park-keep", icon="check")
         keep.clicked.connect(self._keep)
         self.add(Column(Strong(self.tr("Whose is it?")), who, gap=10), self._asked)
@@ -88,7 +86,7 @@ class Park(Scene):
             self.room.messages.say(self.tr("A word is enough, so that you know it again."), passing=True)
             self._asked.begin()
             return
-        day: date = self._day.date().toPython()  # type: ignore[assignment]
+        day = self._day.value()
         moment = datetime.combine(day, EVENING, self.room.clock().tzinfo)
         self._forget()
         try:

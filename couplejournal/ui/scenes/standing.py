@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import date, time, timedelta
 
-from PySide6.QtCore import QDate
-
 from couplejournal.errors import CoupleJournalError
 from couplejournal.journal import clock
 from couplejournal.journal.records import US
@@ -61,14 +59,12 @@ class Standing(Passing):
     def _choose_day(self) -> None:
         today, asked = self.room.today(), self.tr("On which day would you like to come back to it?")
         day = DateField(name="come-back-day", says=asked)
-        first, last = today + timedelta(days=1), today + timedelta(days=AHEAD)
-        day.setMinimumDate(QDate(first.year, first.month, first.day))
-        day.setMaximumDate(QDate(last.year, last.month, last.day))
+        day.set_range(today + timedelta(days=1), today + timedelta(days=AHEAD))
         take = self._way(
             self.tr("Come back on this day"),
             "come-back-on-day",
             "calendar",
-            lambda: self._choose(day.date().toPython()),  # type: ignore[arg-type]
+            lambda: self._choose(day.value()),
         )
         back = self._way(self.tr("Another way"), "come-back-ways", "", self.together, kind="plain")
         self.lay(Prompt(asked), Row(day), Row(take, back), begin=day)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -85,13 +85,13 @@ class Tuck(Scene):
         tomorrow = self.room.today() + timedelta(days=1)
         asked = self.tr("From which day may it be found?")
         day = DateField(name="tuck-day", says=asked)
-        day.setMinimumDate(QDate(self.room.today().year, self.room.today().month, self.room.today().day))
-        day.setDate(QDate(tomorrow.year, tomorrow.month, tomorrow.day))
+        day.set_range(self.room.today())
+        day.set_value(tomorrow)
         leave = self._way(
             self.tr("Leave it for this day"),
             "tuck-on-day",
             "calendar",
-            lambda: self._leave(notes.on_day(day.date().toPython())),  # type: ignore[arg-type]
+            lambda: self._leave(notes.on_day(day.value())),
         )
         other = self._way(self.tr("Another way"), "tuck-other", "", self.choose, kind="plain")
         self.add(Prompt(asked), Row(day), Row(leave, other))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from couplejournal.practices.kinds import YES
@@ -36,9 +36,8 @@ class Daylight(Column):
         self._sheet = Card(name=f"{name}-daylight", padding=22, gap=14)
         self._said = Note(name=f"{name}-said")
         self._day = DateField(name=f"{name}-day", says=self.tr("A day for it"))
-        first = QDate(*(room.today() + timedelta(days=1)).timetuple()[:3])
-        self._day.setMinimumDate(first)
-        self._day.setDate(first.addDays(1))
+        self._day.set_range(room.today() + timedelta(days=1))
+        self._day.set_value(room.today() + timedelta(days=2))
         self._day.dateChanged.connect(lambda _day: self._choose())
         ways = []
         for key, label, act in (
@@ -65,7 +64,7 @@ class Daylight(Column):
         self.add(toggle, self._sheet)
         self._sheet.setVisible(bool(value))
         if len(value) == len("2026-11-22"):
-            self._day.setDate(QDate.fromString(value, "yyyy-MM-dd"))
+            self._day.set_value(date.fromisoformat(value))
             self._ask_day()
 
     def _turn(self, on: bool) -> None:
@@ -82,8 +81,7 @@ class Daylight(Column):
         self._day.setFocus()
 
     def _choose(self) -> None:
-        year, month, day = self._day.date().getDate()
-        chosen = date(year, month, day)
+        chosen = self._day.value()
         self.edited.emit(chosen.isoformat())
         self._say(self.tr("On {day} it stands on your own page, for you alone.").format(day=day_words(chosen)))
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
-from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -200,14 +201,10 @@ class DayInput(Input):
     """A day of the calendar, as long as nothing is chosen the evening itself."""
 
     def build(self, value: str, says: str, pen: Pen, room: Room) -> None:
-        shown = (
-            QDate.fromString(value, Qt.DateFormat.ISODate) if value else QDate(pen.day.year, pen.day.month, pen.day.day)
-        )
-        today = room.today()
         self.day = DateField(name=self.named, says=says)
-        self.day.setMaximumDate(QDate(today.year, today.month, today.day))
-        self.day.setDate(shown)
-        self.day.dateChanged.connect(lambda day: self.edited.emit(day.toString(Qt.DateFormat.ISODate)))
+        self.day.set_range(last=room.today())
+        self.day.set_value(date.fromisoformat(value) if value else pen.day)
+        self.day.dateChanged.connect(lambda _day: self.edited.emit(self.day.value().isoformat()))
         row = Row(self.day)
         self.column.addWidget(row)
 

@@ -6,7 +6,7 @@ from calendar import monthrange
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QDate, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from couplejournal.practices import rhythm as rhythms
@@ -168,8 +168,8 @@ class RhythmEditor(Column):
 
     def _date(self, words: str, shown: date, take: Callable[[date], None]) -> Column:
         field = DateField(name="rhythm-date", says=words)
-        field.setDate(QDate(shown.year, shown.month, shown.day))
-        field.dateChanged.connect(lambda day: take(date(day.year(), day.month(), day.day())))
+        field.set_value(shown)
+        field.dateChanged.connect(lambda _day: take(field.value()))
         row = Row(field)
         return Column(Note(words), row, gap=6)
 

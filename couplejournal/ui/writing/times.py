@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 
-from PySide6.QtCore import QDate, Qt, QTime, Signal
+from PySide6.QtCore import QTime, Signal
 from PySide6.QtWidgets import QWidget
 
 from couplejournal.journal.clock import at
@@ -59,8 +59,8 @@ class Times(Column):
         if self._own is None:
             start = _next_half(max(self._earliest, self._room.clock()))
             self._day = DateField(name="time-day", says=self.tr("The day to come back"))
-            self._day.setDateRange(_qt(self._earliest.date()), _qt(self._latest.date()))
-            self._day.setDate(_qt(start.date()))
+            self._day.set_range(self._earliest.date(), self._latest.date())
+            self._day.set_value(start.date())
             self._hour = TimeField(name="time-hour", says=self.tr("The hour to come back"))
             self._hour.setTime(QTime(start.hour, start.minute))
             take = Button(self.tr("Then"), "quiet", name="time-take", icon="check")
@@ -73,9 +73,8 @@ class Times(Column):
 
     def _take(self) -> None:
         now = self._room.clock()
-        day = date.fromisoformat(self._day.date().toString(Qt.DateFormat.ISODate))
         hour = self._hour.time()
-        moment = at(day, time(hour.hour(), hour.minute()), now)
+        moment = at(self._day.value(), time(hour.hour(), hour.minute()), now)
         if not self._earliest - timedelta(minutes=1) <= moment <= self._latest or moment <= now:
             words = self.tr("Any time between {earliest} and {latest}.")
             early, late = (moment_words(one, now) for one in (max(self._earliest, now), self._latest))
@@ -88,7 +87,3 @@ class Times(Column):
 def _next_half(moment: datetime) -> datetime:
     whole = moment.replace(minute=0, second=0, microsecond=0)
     return next(one for one in (whole, whole + HALF, whole + 2 * HALF) if one >= moment)
-
-
-def _qt(day: date) -> QDate:
-    return QDate(day.year, day.month, day.day)

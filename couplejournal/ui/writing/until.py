@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from datetime import date
+from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from couplejournal.practices.kinds import ONGOING
@@ -14,7 +14,7 @@ from couplejournal.ui.kit.date_field import DateField
 from couplejournal.ui.kit.flow import Row
 
 BY_DAY = "day"
-A_WEEK = 7  # days ahead, at first
+A_WEEK = timedelta(days=7)  # ahead, at first
 
 
 class Until(QWidget):
@@ -36,11 +36,10 @@ class Until(QWidget):
             says=says,
             value=BY_DAY if chosen else value,
         )
-        first = QDate(today.year, today.month, today.day)
         self.day = DateField(name=f"{name}-date", says=says)
         if chosen is None or chosen >= today:  # one that has passed stands as it was until another is chosen
-            self.day.setMinimumDate(first)
-        self.day.setDate(QDate(chosen.year, chosen.month, chosen.day) if chosen else first.addDays(A_WEEK))
+            self.day.set_range(today)
+        self.day.set_value(chosen or today + A_WEEK)
         self._row = Row(self.day)
         column.addWidget(self._way)
         column.addWidget(self._row)
@@ -55,4 +54,4 @@ class Until(QWidget):
 
     def _tell(self) -> None:
         way = self._way.value()
-        self.edited.emit(self.day.date().toString(Qt.DateFormat.ISODate) if way == BY_DAY else way)
+        self.edited.emit(self.day.value().isoformat() if way == BY_DAY else way)
