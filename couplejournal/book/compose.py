@@ -12,12 +12,11 @@ from couplejournal.book.belonging import said_in
 from couplejournal.book.book import Book, Chapter, Day, Picture, Piece, Said
 from couplejournal.errors import BookEmpty
 from couplejournal.journal.gifts import UNBOOKED
-from couplejournal.journal.records import DONE, US, Entry, Partner
+from couplejournal.journal.records import BOOKED, DONE, OURS, US, Entry, Partner
 from couplejournal.practices.catalogue import Catalogue
 from couplejournal.practices.kinds import KINDS
 from couplejournal.practices.practice import Field, Practice
 
-COOLING_DAYS = 7  # a talk from the drawer may be agreed to only when it is no longer fresh
 OPENER_SHAPE = 1.62  # width by height of the band that opens a chapter
 OPENER_LEAST = 1.2  # what is taller than this would lose heads and feet in the band
 OPENER_PIXELS = 800  # narrower pictures would look coarse across a whole page
@@ -164,15 +163,15 @@ def _agreed(entry: Entry, practice: Practice, today: date) -> bool:
         return False
     if not leaving.between_may(entry, practice, today):
         return False
-    if any(what == UNBOOKED for _voice, what in entry.consents) or (practice.ours and not leaving.is_ours(entry)):
+    if any(what == UNBOOKED for _voice, what in entry.consents) or (practice.ours and not entry.both(OURS)):
         return False
     told = [field for field in practice.fields() if field.dictated]
     if told and not any(_quoted(entry, field) for field in told):
         return False  # it is about words that may not be in it
     hidden = practice.drawer or entry.drawer
-    if (practice.book == "both" or hidden) and not leaving.ticked(entry):
+    if (practice.book == "both" or hidden) and not entry.both(BOOKED):
         return False
-    return not hidden or (today - entry.day).days >= COOLING_DAYS
+    return not hidden or today - entry.day >= leaving.COOLING
 
 
 def _quoted(entry: Entry, field: Field) -> bool:

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from couplejournal.journal.journal import Journal
-from couplejournal.journal.records import US, Answer, Entry
+from couplejournal.journal.records import BOOKED, US, Answer, Entry
 from couplejournal.practices import keepsakes
-
-BOOKED = "book"  # the agreement of one voice
 
 
 def laid_out(journal: Journal, entries: Iterable[Entry]) -> list[Entry]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from couplejournal.journal.records import DONE, OURS, Answer, Entry
+from couplejournal.journal.records import BOOKED, DONE, QUOTED, QUOTING, Answer, Entry
 from couplejournal.practices.practice import Field, Practice
 
 BETWEEN = "repair"  # the tab of what leaves the journal only when each of the two has said so, some days after its end
-COOLING = timedelta(days=7)
+COOLING = timedelta(days=7)  # what was hard may be agreed to only when it is no longer fresh
 _ZONES = timedelta(days=1)  # a moment in UTC may be the next day's
 
 
@@ -62,26 +62,16 @@ def answer_may(answer: Answer, field: Field | None) -> bool:
     return field is None or (field.seal != "mine" and not field.aside)
 
 
-def ticked(entry: Entry) -> bool:
-    """Whether each of the two has said that it may stand in their book."""
-    return {(1, "book"), (2, "book")} <= entry.consents
-
-
-def is_ours(entry: Entry) -> bool:
-    """Whether each of the two has said that this is theirs; until then it is an idea, and no book tells of it."""
-    return {(1, OURS), (2, OURS)} <= entry.consents
-
-
 def both_may(entry: Entry, field: Field) -> bool:
     """Whether an answer to this field may stand in a book; some wait for both, though the entry itself does not."""
-    return not field.both or ticked(entry)
+    return not field.both or entry.both(BOOKED)
 
 
 def quote_may(entry: Entry, answer: Answer, field: Field | None = None) -> bool:
     """Whether words that quote somebody have that person's yes; for the book, which others read."""
     if field is not None and field.dictated:
-        return (answer.voice, f"quoted:{answer.field}") in entry.consents
-    if (answer.voice, f"quoting:{answer.field}") not in entry.consents:
+        return (answer.voice, f"{QUOTED}{answer.field}") in entry.consents
+    if (answer.voice, f"{QUOTING}{answer.field}") not in entry.consents:
         return True
     others = {1, 2} - {answer.voice}  # of words by both, each is asked
-    return {(other, f"quoted:{answer.field}") for other in others} <= entry.consents
+    return {(other, f"{QUOTED}{answer.field}") for other in others} <= entry.consents

@@ -88,6 +88,10 @@ class Entry(NamedTuple):
     ended: datetime | None = None  # UTC: when what lies in the drawer came to its end, the last time it did
     booked: tuple[tuple[int, datetime], ...] = ()  # (voice, UTC): since when this one agrees to its being in a book
 
+    def both(self, what: str) -> bool:
+        """Whether each of the two has agreed to this."""
+        return {(1, what), (2, what)} <= self.consents
+
     def said(self, key: str, voice: int | None = None) -> str:
         """The value of a field (of one voice, or of the first that spoke); "" when nothing was said."""
         return next((a.value for a in self.answers if a.field == key and voice in (None, a.voice)), "")

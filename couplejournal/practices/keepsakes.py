@@ -32,11 +32,3 @@ def to_come(by: str, today: date) -> date | None:
         day = date.fromisoformat(by)
         return day if day >= today else None
     return None
-
-
-def season(day: date, outside: str) -> str:
-    """The season of a day, one of decks.SEASONS; "" where they follow none. `outside`: "north", "south" or "none"."""
-    if outside not in ("north", "south"):
-        return ""
-    turned = day.month if outside == "north" else (day.month + 5) % 12 + 1
-    return ("winter", "spring", "summer", "autumn")[turned % 12 // 3]

@@ -85,28 +85,26 @@ def labels(value: str, field: Field) -> str:
 
 def felt(value: str, field: Field) -> str:
     """ "quite:lonely" is read as "quite lonely", in the field's own words for how strong."""
-    strong = {option.key: option.label for option in field.options}
-    said = []
-    for part in value.split("\n"):
-        key, _, word = part.partition(":")
-        said.append(f"{strong[key]} {word}" if word and key in strong else part)
-    return ", ".join(part for part in said if part)
+    return _graded(value, field, "{how} {word}")
 
 
 def fed(value: str, field: Field) -> str:
     """ "thin:rest" is read as "rest: thin", in the field's own words for how well fed a need is."""
+    return _graded(value, field, "{word}: {how}")
+
+
+def _graded(value: str, field: Field, form: str) -> str:
+    """Words with what was chosen for each, where it is one of the field's options; else as they stand."""
     known = {option.key: option.label for option in field.options}
-    said = []
-    for part in value.split("\n"):
-        key, _, word = part.partition(":")
-        said.append(f"{word}: {known[key]}" if word and key in known else part)
-    return ", ".join(part for part in said if part)
+    parts = [(part, *part.partition(":")[::2]) for part in value.split("\n") if part]
+    return ", ".join(
+        form.format(how=known[key], word=word) if word and key in known else part for part, key, word in parts
+    )
 
 
 def daylight(raw: str, field: Field) -> str:
     """ "yes", or the day that was chosen for it (ISO); "" for everything else."""
-    given = line(raw, field)
-    return given if given == YES or _DAY.fullmatch(given) else ""
+    return YES if line(raw, field) == YES else day(raw, field)
 
 
 def day(raw: str, field: Field) -> str:

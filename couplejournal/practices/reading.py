@@ -51,6 +51,16 @@ _ONLY_SOME_KINDS = (
     *("starters", "quoting", "dictated", "becomes", "options", "deck", "suggested_by", "own", "most", "touch", "afar"),
     *("checks", "clearer", "pieced"),
 )
+# By scene, the kinds of field without which it has nothing to play.
+ASKED_IN: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(("depth", "game", "rhythm", "hand"), ("key",)),
+    **dict.fromkeys(("tap", "gesture", "standing"), ("choice",)),
+    "deck": ("card",),
+    "draw": ("idea",),
+    "moment": ("choices",),
+    "templates": ("line", "key"),
+    "tell": ("card", "line"),
+}
 _KEY = re.compile(r"[a-z][a-z0-9_]*")
 _SHORTCUT = re.compile(r"Ctrl\+(Shift\+)?[A-Z]")
 # What the window itself does with Ctrl and a letter (find, a quick gratitude, park it), and every text field.
@@ -132,23 +142,10 @@ class Script:
         step = Step(**held, fields=fields)
         kinds = {field.kind for field in fields if not field.retired}
         offered = {option.key for field in fields for option in field.options}
-        if step.scene == "deck" and "card" not in kinds:
-            raise self.refuse(place, "the scene “deck” needs a field of kind “card”")
-        if step.scene == "depth" and "key" not in kinds:
-            raise self.refuse(place, "the scene “depth” needs a field of kind “key”")
-        if step.scene in ("tap", "gesture", "standing") and "choice" not in kinds:
-            raise self.refuse(place, f"the scene “{step.scene}” needs a field of kind “choice”")
-        if step.scene == "draw" and "idea" not in kinds:
-            raise self.refuse(place, "the scene “draw” needs a field of kind “idea”")
-        if step.scene == "tell" and not {"card", "line"} <= kinds:
-            raise self.refuse(place, "the scene “tell” needs a field of kind “card” and one of kind “line”")
-        for scene in ("game", "rhythm", "hand"):
-            if step.scene == scene and "key" not in kinds:
-                raise self.refuse(place, f"the scene “{scene}” needs a field of kind “key”")
-        if step.scene == "moment" and "choices" not in kinds:
-            raise self.refuse(place, "the scene “moment” needs a field of kind “choices”")
-        if step.scene == "templates" and not {"line", "key"} <= kinds:
-            raise self.refuse(place, "the scene “templates” needs a field of kind “line” and one of kind “key”")
+        needed = ASKED_IN.get(step.scene, ())
+        if not kinds.issuperset(needed):
+            words = " and one".join(f" of kind “{kind}”" for kind in needed)
+            raise self.refuse(place, f"the scene “{step.scene}” needs a field{words}")
         if step.scene == "weigh" and not any(field.key == "changed" for field in fields):
             raise self.refuse(place, "the scene “weigh” needs a field with the key “changed”")
         asked = {field.key for field in fields}

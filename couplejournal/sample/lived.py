@@ -7,13 +7,12 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
 
+from couplejournal.journal.records import BOOKED, QUOTED
 from couplejournal.practices.catalogue import Catalogue
 from couplejournal.practices.kinds import KINDS
 from couplejournal.practices.practice import Field, Practice
 from couplejournal.sample import evenings
 from couplejournal.sample.told import Later, Pencil, Told
-
-_YES = "quoted:"  # agreement of whose words these are: they may be kept
 
 
 class Lived:
@@ -46,10 +45,10 @@ class Lived:
             words = record.get("said", {}).get(field.key, "")
             told.said[field.key] = self._voices(field, words, author, day, bound)
             if field.dictated:
-                told.agreed.append((author, f"{_YES}{field.key}"))
+                told.agreed.append((author, f"{QUOTED}{field.key}"))
                 told.said.setdefault("teller", {})[0] = str(author)
         if record.get("book"):  # each has said that it may stand in their book
-            told.agreed += [(voice, "book") for voice in (1, 2)]
+            told.agreed += [(voice, BOOKED) for voice in (1, 2)]
         if "teller" in told.said and practice.field("teller"):
             told.said["teller"] = {0: str(author)}
         if "scenes" in record and any(field.kind == "photos" for field in practice.fields()):

@@ -15,7 +15,7 @@ from couplejournal.errors import DiskFull, NoRoom
 from couplejournal.journal import vault
 from couplejournal.journal.drawer import ASKED, KEEP
 from couplejournal.journal.journal import Journal
-from couplejournal.journal.records import OURS, WHOLE
+from couplejournal.journal.records import BOOKED, OURS, WHOLE
 from couplejournal.practices.catalogue import Catalogue
 from couplejournal.practices.kinds import KINDS
 from couplejournal.practices.notes import WAITS
@@ -166,8 +166,8 @@ class _Maker:
         if any(field.seal for field in practice.fields()):
             journal.agree(entry, 0, OPENED)
         if practice.book == "both" and self._dice.random() < _BOOK_WISHES:
-            journal.agree(entry, 1, "book")
-            journal.agree(entry, 2, "book")
+            journal.agree(entry, 1, BOOKED)
+            journal.agree(entry, 2, BOOKED)
         if practice.drawer and practice.door and self._last - occasion.day > _SETTLED:
             for voice, what in ((1, KEEP), (2, KEEP), (0, ASKED)):  # only the last one is still asked about
                 journal.agree(entry, voice, what)

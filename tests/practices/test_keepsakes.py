@@ -53,14 +53,6 @@ def test_how_well_fed_a_need_is_is_read_in_words() -> None:
     assert KINDS["need"].shown("3:rest", field) == "3:rest"  # what no option says is no step of a scale
 
 
-@pytest.mark.parametrize(
-    ("outside", "month", "name"),
-    [("north", 4, "spring"), ("south", 4, "autumn"), ("north", 12, "winter"), ("south", 1, "summer"), ("none", 4, "")],
-)
-def test_the_season_is_theirs(outside: str, month: int, name: str) -> None:
-    assert keepsakes.season(date(2026, month, 4), outside) == name
-
-
 LARGE = (
     "always be on time",
     "never again raise my voice",

@@ -12,7 +12,7 @@ from couplejournal.book.keepsakes import words_of
 from couplejournal.errors import CoupleJournalError
 from couplejournal.journal.clock import evening
 from couplejournal.journal.records import US, Entry
-from couplejournal.practices import keepsakes, wishes
+from couplejournal.practices import guards, keepsakes, wishes
 from couplejournal.ui.kit.accessible import announce
 from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.card import Card
@@ -134,8 +134,8 @@ class JarPage(Page):
             "autumn": self.tr("Small kept things of autumn"),
             "winter": self.tr("Small kept things of winter"),
         }
-        season = keepsakes.season(self._room.today(), self._room.settings.outside)
-        return names.get(season, self.tr("Small kept things"))
+        season = guards.season(self._room.today().month, self._room.settings.outside)
+        return names[season] if season else self.tr("Small kept things")
 
     def _begin(self, practice: str) -> None:
         self._room.go("practice", practice=practice, back=True)

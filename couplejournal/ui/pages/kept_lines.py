@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from couplejournal.book.keepsakes import BOOKED, words_of
-from couplejournal.journal.records import Answer, Entry, Partner
+from couplejournal.book.keepsakes import words_of
+from couplejournal.journal.records import BOOKED, Answer, Entry, Partner
 from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.card import Card
 from couplejournal.ui.kit.columns import Column

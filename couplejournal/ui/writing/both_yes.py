@@ -7,7 +7,6 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from couplejournal.book.leaving import is_ours
 from couplejournal.errors import CoupleJournalError
 from couplejournal.journal.records import OURS
 from couplejournal.ui.kit.accessible import announce
@@ -97,4 +96,4 @@ def let_be_an_idea(room: Room, number: int) -> None:
 def both_have_said(room: Room, number: int | None) -> bool:
     """Whether this entry is theirs already."""
     entry = room.journal.entry(number) if number is not None else None
-    return entry is not None and is_ours(entry)
+    return entry is not None and entry.both(OURS)

@@ -6,8 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from couplejournal.book.leaving import is_ours
-from couplejournal.journal.records import DONE, RESTING, US, Entry
+from couplejournal.journal.records import DONE, OURS, RESTING, US, Entry
 from couplejournal.practices import rhythm
 from couplejournal.practices import rituals as templates
 from couplejournal.practices.rhythm import Rhythm
@@ -38,7 +37,7 @@ def stands(entry: Entry) -> str:
     """How a ritual stands. What both have retired stays so, whatever else was agreed before."""
     if entry.state == DONE:
         return RETIRED
-    if not is_ours(entry):
+    if not entry.both(OURS):
         return IDEA
     return AT_REST if (US, RESTING) in entry.consents else IN_USE
 
