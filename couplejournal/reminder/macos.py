@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import plistlib
 from collections.abc import Sequence
 from pathlib import Path
+
+from couplejournal.reminder import placed
 
 
 def file(name: str) -> Path:
@@ -15,15 +16,7 @@ def file(name: str) -> Path:
 
 def put_in(name: str, command: Sequence[str]) -> None:
     """Write the list (OSError)."""
-    place = file(name)
-    place.parent.mkdir(parents=True, exist_ok=True)
-    beside = place.with_suffix(".new")
-    try:
-        beside.write_bytes(_list(name, command))
-        os.replace(beside, place)
-    except OSError:
-        beside.unlink(missing_ok=True)
-        raise
+    placed.put(file(name), _list(name, command))
 
 
 def take_away(name: str) -> None:
@@ -33,8 +26,7 @@ def take_away(name: str) -> None:
 
 def stands(name: str, command: Sequence[str]) -> bool:
     """Whether the list is there and starts just this (OSError)."""
-    place = file(name)
-    return place.exists() and place.read_bytes() == _list(name, command)
+    return placed.holds(file(name), _list(name, command))
 
 
 def _list(name: str, command: Sequence[str]) -> bytes:

@@ -6,6 +6,8 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
+from couplejournal.reminder import placed
+
 _BEFORE = {"\\": "\\\\", '"': '\\"', "`": "\\`", "$": "\\$"}  # inside quotation marks of Exec=
 _WAIT = 10  # seconds that some desktops give themselves before they start it
 
@@ -19,15 +21,7 @@ def file(name: str) -> Path:
 
 def put_in(name: str, command: Sequence[str]) -> None:
     """Write the file (OSError)."""
-    place = file(name)
-    place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    beside = place.with_suffix(".new")
-    try:
-        beside.write_text(_entry(command), "utf-8")
-        os.replace(beside, place)
-    except OSError:
-        beside.unlink(missing_ok=True)
-        raise
+    placed.put(file(name), _entry(command))
 
 
 def take_away(name: str) -> None:
@@ -37,11 +31,10 @@ def take_away(name: str) -> None:
 
 def stands(name: str, command: Sequence[str]) -> bool:
     """Whether the file is there and starts just this (OSError)."""
-    place = file(name)
-    return place.exists() and place.read_text("utf-8", errors="replace") == _entry(command)
+    return placed.holds(file(name), _entry(command))
 
 
-def _entry(command: Sequence[str]) -> str:
+def _entry(command: Sequence[str]) -> bytes:
     lines = [
         "[Desktop Entry]",
         "Type=Application",
@@ -52,7 +45,7 @@ def _entry(command: Sequence[str]) -> str:
         "NoDisplay=true",
         f"X-GNOME-Autostart-Delay={_WAIT}",
     ]
-    return "\n".join(lines) + "\n"
+    return "".join(f"{line}\n" for line in lines).encode()
 
 
 def _quoted(word: str) -> str:
