@@ -137,7 +137,7 @@ def _plain(entry: Entry, catalogue: Catalogue, links: list[str]) -> dict[str, An
 
 def _agreement_may(entry: Entry, what: str) -> bool:
     """Whether others may read of it: a yes to the book only when it is both of theirs, or it would tell of a no."""
-    return what not in PRIVATE | UNTOLD and (what != BOOKED or leaving.ticked(entry))
+    return what not in PRIVATE | UNTOLD and (what != BOOKED or entry.both(BOOKED))
 
 
 def _ordered(entry: Entry) -> list[Photo]:

@@ -19,7 +19,7 @@ from couplejournal.ui.kit.labels import Heading, Label, Note, Prompt
 from couplejournal.ui.kit.page import empty
 from couplejournal.ui.kit.reach import to_first
 from couplejournal.ui.room import Room
-from couplejournal.ui.saying import day_of_year, sentence
+from couplejournal.ui.saying import day_of_year
 from couplejournal.ui.scenes.taking_out import TakingOut
 from couplejournal.ui.writing.pen import Pen
 

@@ -19,7 +19,7 @@ from couplejournal.ui.kit.labels import Heading, Label, Note
 from couplejournal.ui.kit.page import empty
 from couplejournal.ui.pages.own_gifts import OwnGiving
 from couplejournal.ui.room import Room
-from couplejournal.ui.saying import day_of_year, sentence
+from couplejournal.ui.saying import day_of_year
 from couplejournal.ui.scenes.own_envelope import throw_away
 from couplejournal.ui.tabs import tab_title
 from couplejournal.ui.writing.pen import Pen

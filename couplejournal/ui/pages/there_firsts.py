@@ -13,7 +13,7 @@ from couplejournal.ui.kit.card import Card
 from couplejournal.ui.kit.columns import Column
 from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.labels import Heading, Label, Note
-from couplejournal.ui.pages.there_rows import ThereRows
+from couplejournal.ui.pages.glance_list import GlanceList
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import brief_day, number_in_words
 
@@ -38,7 +38,10 @@ class ThereFirsts(Card):
         else:
             words = self.tr("%n firsts in {year}.", "", number).format(year=year)
         self.add(Heading(self.tr("Places and firsts")), Label(number_in_words(words, number), name="there-firsts-said"))
-        self.add(ThereRows(entries[:SHOWN], room, name="there-firsts-list"))
+        rows = GlanceList(room, name="there-firsts-list", says=self.tr("Entries"))
+        rows.opened.connect(lambda entry: room.go("entry", entry=entry))
+        rows.show_these(entries[:SHOWN])
+        self.add(rows)
         if number > SHOWN:
             more = Button(self.tr("All of them"), "quiet", name="there-firsts-all")
             more.clicked.connect(lambda: show("firsts"))

@@ -20,10 +20,10 @@ from couplejournal.ui.kit.flow import Flow, Row
 from couplejournal.ui.kit.labels import Label, Note, Prompt, Title
 from couplejournal.ui.kit.page import Page
 from couplejournal.ui.kit.reach import to_first
+from couplejournal.ui.pages.glance_list import GlanceList
 from couplejournal.ui.pages.jar_corner import lies_in
 from couplejournal.ui.pages.there_counted import ThereCounted
 from couplejournal.ui.pages.there_counts import Counts
-from couplejournal.ui.pages.there_rows import ThereRows
 from couplejournal.ui.pages.there_titles import title_of
 from couplejournal.ui.pages.there_year import ThereYear
 from couplejournal.ui.room import Room
@@ -169,7 +169,10 @@ class ThereWasPage(Page):
         self.add(self._back("there_was", year=self._year))
         self.add(Title(title_of(self._behind, self._year, self._counts), name="there-behind"))
         if entries:
-            self.add(ThereRows(entries, self._room, name="there-entries"))
+            rows = GlanceList(self._room, name="there-entries", says=self.tr("Entries"))
+            rows.opened.connect(lambda entry: self._room.go("entry", entry=entry))
+            rows.show_these(entries)
+            self.add(rows)
         else:
             self.add(Empty(self.tr("Nothing is here any more."), name="there-gone"))
 

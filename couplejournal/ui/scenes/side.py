@@ -10,7 +10,7 @@ from couplejournal.practices.practice import Field
 from couplejournal.ui.kit.button import Button
 from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.labels import Note, Prompt
-from couplejournal.ui.saying import moment_words, sentence
+from couplejournal.ui.saying import moment_words
 from couplejournal.ui.scenes import to_own_page
 from couplejournal.ui.scenes.hour import tomorrow
 from couplejournal.ui.scenes.reveal import Reveal
@@ -67,17 +67,16 @@ class Side(Reveal):
         times.chosen.connect(self._wait_until)
         back = Button(self.tr("Go on now"), "choice", name="unhurried-back", icon="arrow-left")
         back.clicked.connect(lambda: self.write(partner))
-        self.clear()
-        self.add(Prompt(self.tr("Which time would be good?")), Note(self.tr("Both of you see it.")), times, Row(back))
-        self.column.addStretch(1)
-        self.begin_at(times.first)
-        self.refresh.emit()
+        self.lay(
+            Prompt(self.tr("Which time would be good?")),
+            Note(self.tr("Both of you see it.")),
+            times,
+            Row(back),
+            begin=times.first,
+        )
 
     def _wait_until(self, moment: datetime) -> None:
-        try:
-            self.room.journal.set_due(self.pen.entry(), moment)
-        except CoupleJournalError as trouble:
-            self.room.messages.say(sentence(trouble))
+        if not self.room.attempt(lambda: self.room.journal.set_due(self.pen.entry(), moment)):
             return
         self.parting = self.tr("Until {time}, then.").format(time=moment_words(moment, self.room.clock()))
         self.pause.emit()

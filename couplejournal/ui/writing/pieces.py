@@ -17,6 +17,7 @@ from couplejournal.ui.kit.columns import Column
 from couplejournal.ui.kit.flow import Row
 from couplejournal.ui.kit.fold import Fold
 from couplejournal.ui.kit.labels import Aloud, Label, Note, Prompt
+from couplejournal.ui.kit.page import empty
 from couplejournal.ui.room import Room
 from couplejournal.ui.writing.asked import Asked
 from couplejournal.ui.writing.pen import Pen

@@ -44,7 +44,7 @@ def calendar(room: Room, show: Show) -> CalendarView:
 
 
 def shown(calendar: CalendarView) -> list[int]:
-    rows = calendar.other_years.rows
+    rows = calendar.other_years.list.rows
     return [rows.index(n).data(ROW).entry for n in range(rows.rowCount())] if calendar.other_years.isVisible() else []
 
 
@@ -56,7 +56,9 @@ def test_it_follows_the_day_that_is_chosen(room: Room, calendar: CalendarView) -
     calendar.go_to(date(2026, 3, 4))
     assert shown(calendar) == [new, old]
     assert (
-        calendar.other_years.rows.index(0).data(Qt.ItemDataRole.AccessibleTextRole).startswith("Tuesday, 4 March 2025")
+        calendar.other_years.list.rows.index(0)
+        .data(Qt.ItemDataRole.AccessibleTextRole)
+        .startswith("Tuesday, 4 March 2025")
     )
     calendar.go_to(date(2022, 3, 4))  # later years count as well
     assert shown(calendar) == [new]
@@ -75,9 +77,9 @@ def test_it_keeps_to_the_chosen_tab(room: Room, calendar: CalendarView) -> None:
 def test_enter_opens_one_of_them(qtbot: QtBot, room: Room, calendar: CalendarView) -> None:
     lake = kept.memory(room.journal, date(2022, 3, 4))
     calendar.go_to(date(2026, 3, 4))
-    calendar.other_years.view.setFocus()
+    calendar.other_years.list.view.setFocus()
     with qtbot.waitSignal(calendar.opened) as opened:
-        qtbot.keyClick(calendar.other_years.view, Qt.Key.Key_Return)
+        qtbot.keyClick(calendar.other_years.list.view, Qt.Key.Key_Return)
     assert opened.args == [lake]
 
 

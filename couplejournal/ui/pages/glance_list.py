@@ -1,10 +1,10 @@
-"""Entries as rows on a page that looks back: what stands behind a number or a word."""
+"""A few entries as rows on a page that looks back; a press leads to one, where it can be changed or deleted."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from couplejournal.journal.records import Entry
@@ -18,17 +18,19 @@ from couplejournal.ui.room import Room
 from couplejournal.ui.saying import day_words
 
 
-class ThereRows(QWidget):
-    """A press leads to the entry's own page, where it can be changed or deleted."""
+class GlanceList(QWidget):
+    """All of them at once, in the order given. `opened(id)` when one is chosen."""
 
-    def __init__(self, entries: Iterable[Entry], room: Room, *, name: str, parent: QWidget | None = None) -> None:
+    opened = Signal(int)
+
+    def __init__(self, room: Room, *, name: str, says: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
         self._room = room
         partners = {partner.id: partner for partner in room.journal.partners()}
         self.rows = GlanceRows(Telling(partners, self).words, lambda _row: "", self)
         self.view = RowView(self.rows, name=f"{name}-rows")
-        self.view.setAccessibleName(self.tr("Entries"))
+        self.view.setAccessibleName(says)
         self._card = EntryCard(self.view, partners, day_words, Thumbnails(room.journal))
         self.view.setItemDelegate(self._card)
         self.view.opened.connect(self._open)
@@ -36,10 +38,13 @@ class ThereRows(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
-        self.rows.show([glance(entry, room.catalogue) for entry in entries])
+
+    def show_these(self, entries: Iterable[Entry]) -> None:
+        """In place of those that were shown."""
+        self.rows.show([glance(entry, self._room.catalogue) for entry in entries])
 
     def _open(self, index: QModelIndex) -> None:
-        self._room.go("entry", entry=index.data(ROW).entry)
+        self.opened.emit(index.data(ROW).entry)
 
     def _restyle(self) -> None:
         self._card.restyle()
