@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from couplejournal.journal import vault
-from couplejournal.journal.records import OPENED, US
 from couplejournal.ui.pages.glance import spoken
-from couplejournal.ui.scenes.opened import changed_since
-from tests.ui.conftest import EVENING
 from couplejournal.practices.catalogue import Catalogue
 from couplejournal.ui.kit.labels import Aloud, Prompt
 from tests.ui.hands import Hands
@@ -252,26 +247,6 @@ def test_owning_it_is_read_aloud_by_its_author_and_taking_time_is_an_answer(side
     assert (repair.said("did", 1), repair.said("did", 2)) == ("Left the table", "")
     assert (repair.said("heard", 2), repair.said("missing", 2)) == ("missing", "the children heard it")
     assert side.journal.own(own.id, "did", 2) == "Slammed the door"
-
-
-def test_an_apology_written_after_the_sides_were_opened_is_not_called_changed(
-    tmp_path: Path, catalogue: Catalogue
-) -> None:
-    now = [EVENING]
-    journal = vault.create(tmp_path / "one", clock=lambda: now[0])
-    number = journal.begin("repair", EVENING.date()).id
-    journal.say(number, "felt", "hurt", 1, sealed=True)
-    journal.unseal(number)
-    journal.agree(number, US, OPENED)
-    now[0] += timedelta(minutes=9)
-    journal.say(number, "did", "left the table", 1, sealed=True)
-    journal.unseal(number, 1)
-    journal.say(number, "ask", "call by noon", 1)
-    entry, practice = journal.entry(number), catalogue.practice("repair")
-    journal.close()
-    assert entry and practice
-    changed = [field.key for field in practice.fields() if changed_since(entry, field, 1)]
-    assert changed == ["ask"], "written over after it was opened"
 
 
 def test_up_to_the_last_moment_it_may_be_kept(side: Hands) -> None:
