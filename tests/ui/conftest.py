@@ -102,7 +102,7 @@ def open_window(look: Look, catalogue: Catalogue, tmp_path: Path, qapp: QApplica
         window.deleteLater()
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
-    assert not held, f"PySide holds on to what Qt lets go of without a word (docs/decisions/0147): {held}"
+    assert not held, f"PySide holds on to what Qt lets go of without a word (docs/decisions/0149): {held}"
 
 
 def places_held() -> list[str]:

@@ -1,4 +1,4 @@
-"""A layout within another is laid in while it is empty: else PySide holds its items when Qt has let them go (0147)."""
+"""A layout within another is laid in while it is empty: else PySide holds its items when Qt has let them go (0149)."""
 
 from __future__ import annotations
 
