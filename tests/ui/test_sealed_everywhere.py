@@ -18,7 +18,6 @@ DAY = EVENING.date()
 WORD = "zebra"
 MORE = (
     *((place, {}) for place in ("notes", "drawer", "rituals", "promises", "jar", "dictionary", "there_was", "book")),
-    ("looking_back", {"view": "photos"}),
 )
 SHARED = [(place, where) for place, where in (*PLACES, *MORE) if "voice" not in where]
 
