@@ -82,4 +82,4 @@ def test_without_anybody_who_shows_notices_it_says_so(
     hands.go("settings")
     hands.press("reminder-on")
     hands.press("reminder-try")
-    qtbot.waitUntil(lambda: "nobody on this computer who shows notices" in hands.words(), timeout=30_000)
+    qtbot.waitUntil(lambda: "Nothing on this computer shows such notices" in hands.words(), timeout=30_000)
