@@ -121,7 +121,10 @@ class Landing(Column):
         self._landed.add(*(Asked(field, receivers, self._pen, self._room) for field in self._fields))
         if self._pen.practice.tab == POCKETED and self._receiver:
             self._landed.add(self._pocket(self._receiver.id, self._receiver.name))
-        QTimer.singleShot(QUIET, self, self._answer)
+        if any(field.kind == "line" for field in self._fields):
+            self._landed.show()  # something was asked for: nobody shall go on past the answer unseen
+        else:
+            QTimer.singleShot(QUIET, self, self._answer)
         self.turned.emit()
 
     def _answer(self) -> None:

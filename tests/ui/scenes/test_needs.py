@@ -159,6 +159,8 @@ def test_a_need_made_clear_goes_to_the_other_who_answers(hands: Hands) -> None:
     hands.press("give-aloud")
     assert "ask me once a day" in hands.words() and "A little every day" in hands.words()
     hands.press("said-it")
+    hands.press("answer-2-another_week")  # it is there at once: no ten seconds in which one may go past it
     hands.press("go-on")
     [entry] = hands.journal.entries(practices={"need_builder"})
+    assert entry.said("answer", 2) == "another_week"
     assert (US, OPENED) in entry.consents and entry.drawer
