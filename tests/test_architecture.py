@@ -136,7 +136,7 @@ def test_only_what_stands_beside_the_writer_knows_what_reads_their_words() -> No
     }
     deeds = {"couplejournal.practices.bridge"}
     assert readers | deeds <= set(TREES)
-    beside = {"ui.writing": readers | deeds, "couplejournal.ui.pages.quick": deeds}  # a gratitude in one line
+    beside = {"ui.writing": readers | deeds, "couplejournal.ui.pages.home.quick": deeds}  # a gratitude in one line
     strangers = [
         f"{module} imports {other}"
         for module in TREES

@@ -125,7 +125,7 @@ class MainWindow(QMainWindow):
         return True
 
     def _make(self, work: Callable[..., None]) -> None:
-        from couplejournal.ui.pages.making import Making
+        from couplejournal.ui.pages.door.making import Making
 
         page = Making(work)
         page.made.connect(self._made)
@@ -146,7 +146,7 @@ class MainWindow(QMainWindow):
 
     def _say_nothing(self) -> None:
         """Whoever closed the notebook at once may not be alone at the next start either."""
-        from couplejournal.ui.pages.neutral import Neutral
+        from couplejournal.ui.pages.door.neutral import Neutral
 
         page = Neutral()
         page.opened.connect(self._back_again)
@@ -158,7 +158,7 @@ class MainWindow(QMainWindow):
         self.open()
 
     def _greet(self, journal: Journal | None) -> None:
-        from couplejournal.ui.pages.first_start import FirstStart
+        from couplejournal.ui.pages.door.first_start import FirstStart
 
         today = evening(self._clock(), self._settings.day_ends)
         page = FirstStart(self._folder, self._settings, self._look, self._catalogue, journal, today=today)
@@ -172,7 +172,7 @@ class MainWindow(QMainWindow):
             self.house.go("practice", practice=practice)
 
     def _ask_passphrase(self, keyfile: keys.KeyFile) -> None:
-        from couplejournal.ui.pages.unlock import Unlock
+        from couplejournal.ui.pages.door.unlock import Unlock
 
         page = Unlock(self._folder, keyfile)
         page.opened.connect(self._unlock)
@@ -192,7 +192,7 @@ class MainWindow(QMainWindow):
         if house:  # it was hardly entered
             house.close_journal()
         self._corner.show()
-        from couplejournal.ui.pages.trouble import Trouble
+        from couplejournal.ui.pages.door.trouble import Trouble
 
         page = Trouble(trouble, self._folder, elsewhere=True)
         page.again.connect(lambda: self.open())

@@ -30,43 +30,43 @@ def build(place: str, room: Room, keep_settings: Callable[[], None]) -> QWidget:
 def maker(place: str) -> Maker:
     """Read the module of this place's page, and say how the page is made."""
     if place == "tonight":
-        from couplejournal.ui.pages.tonight import TonightPage
+        from couplejournal.ui.pages.home.tonight import TonightPage
 
         return TonightPage
     if place in STREAMS:
-        from couplejournal.ui.pages.stream import StreamPage
+        from couplejournal.ui.pages.stream.stream import StreamPage
 
         return lambda room, _keep: StreamPage(room, place)
     if place == "practice":
-        from couplejournal.ui.pages.guided import GuidedPage
+        from couplejournal.ui.pages.guided.guided import GuidedPage
 
         return lambda room, _keep: GuidedPage(room)
     if place == "entry":
-        from couplejournal.ui.pages.reading import ReadingPage
+        from couplejournal.ui.pages.entry.reading import ReadingPage
 
         return lambda room, _keep: ReadingPage(room)
     if place == "looking_back":
-        from couplejournal.ui.pages.looking_back import LookingBackPage
+        from couplejournal.ui.pages.looking_back.page import LookingBackPage
 
         return lambda room, _keep: LookingBackPage(room)
     if place == "book":
-        from couplejournal.ui.pages.book_page import BookPage
+        from couplejournal.ui.pages.book.page import BookPage
 
         return lambda room, _keep: BookPage(room)
     if place == "settings":
-        from couplejournal.ui.pages.settings_page import SettingsPage
+        from couplejournal.ui.pages.settings.page import SettingsPage
 
         return SettingsPage
     if place == "own":
-        from couplejournal.ui.pages.own_page import OwnPage
+        from couplejournal.ui.pages.own.page import OwnPage
 
         return OwnPage
     if place == PHOTO:
-        from couplejournal.ui.pages.photo_viewer import PhotoViewer
+        from couplejournal.ui.pages.entry.photo_viewer import PhotoViewer
 
         return lambda room, _keep: PhotoViewer(room)
     if place == OVER:
-        from couplejournal.ui.pages.quick import QuickPage
+        from couplejournal.ui.pages.home.quick import QuickPage
 
         return lambda room, _keep: QuickPage(room)
     if place == "other_help":
@@ -74,35 +74,35 @@ def maker(place: str) -> Maker:
 
         return lambda room, _keep: OtherHelpPage(room)
     if place == "dictionary":
-        from couplejournal.ui.pages.dictionary import DictionaryPage
+        from couplejournal.ui.pages.looking_back.dictionary import DictionaryPage
 
         return lambda room, _keep: DictionaryPage(room)
     if place == "rituals":
-        from couplejournal.ui.pages.rituals_page import RitualsPage
+        from couplejournal.ui.pages.rituals.page import RitualsPage
 
         return RitualsPage
     if place == "there_was":
-        from couplejournal.ui.pages.there_was import ThereWasPage
+        from couplejournal.ui.pages.there.page import ThereWasPage
 
         return lambda room, _keep: ThereWasPage(room)
     if place == "jar":
-        from couplejournal.ui.pages.jar_page import JarPage
+        from couplejournal.ui.pages.kept.jar import JarPage
 
         return lambda room, _keep: JarPage(room)
     if place == "promises":
-        from couplejournal.ui.pages.promises_page import PromisesPage
+        from couplejournal.ui.pages.kept.promises import PromisesPage
 
         return lambda room, _keep: PromisesPage(room)
     if place == "need_cards":
-        from couplejournal.ui.pages.need_cards import NeedCardsPage
+        from couplejournal.ui.pages.home.need_cards import NeedCardsPage
 
         return lambda room, _keep: NeedCardsPage(room)
     if place == "drawer":
-        from couplejournal.ui.pages.drawer_page import DrawerPage
+        from couplejournal.ui.pages.drawer.page import DrawerPage
 
         return lambda room, _keep: DrawerPage(room)
     if place == "talk":
-        from couplejournal.ui.pages.talk_page import TalkPage
+        from couplejournal.ui.pages.drawer.talk import TalkPage
 
         return lambda room, _keep: TalkPage(room)
     raise KeyError(place)

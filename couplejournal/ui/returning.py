@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from couplejournal.errors import CoupleJournalError
 from couplejournal.journal.clock import on_the_wall
 from couplejournal.journal.records import Entry
-from couplejournal.ui.pages.return_line import go_back_to, may_return
+from couplejournal.ui.pages.home.return_line import go_back_to, may_return
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import moment_words
 

@@ -14,9 +14,9 @@ from couplejournal.practices import catalogue
 from couplejournal.settings import Settings
 from couplejournal.ui.kit.theme import Look
 from couplejournal.ui.main_window import MainWindow
-from couplejournal.ui.pages.filters import Filters
-from couplejournal.ui.pages.narrowing import Narrowed
-from couplejournal.ui.pages.search import SearchView
+from couplejournal.ui.pages.looking_back.filters import Filters
+from couplejournal.ui.pages.looking_back.narrowing import Narrowed
+from couplejournal.ui.pages.looking_back.search import SearchView
 from tests.bench.table import Row, middle, milliseconds, percentile
 
 TURNS = 9

@@ -14,7 +14,7 @@ from couplejournal.practices.wishes import LOOKS_BACK, YES
 from couplejournal.settings import Settings
 from couplejournal.ui.kit.theme import Look
 from couplejournal.ui.main_window import MainWindow
-from couplejournal.ui.pages.there_counts import Counts
+from couplejournal.ui.pages.there.counts import Counts
 from tests.bench.table import Row, middle, milliseconds
 
 TURNS = 9

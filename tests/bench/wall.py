@@ -21,10 +21,10 @@ from couplejournal.practices import catalogue
 from couplejournal.settings import Settings
 from couplejournal.ui.kit.theme import Look
 from couplejournal.ui.main_window import MainWindow
-from couplejournal.ui.pages.looking_back import LookingBackPage
-from couplejournal.ui.pages.photo_viewer import PhotoViewer
-from couplejournal.ui.pages.photo_wall import PhotoWall
-from couplejournal.ui.pages.whole_pictures import whole
+from couplejournal.ui.pages.looking_back.page import LookingBackPage
+from couplejournal.ui.pages.entry.photo_viewer import PhotoViewer
+from couplejournal.ui.pages.looking_back.photo_wall import PhotoWall
+from couplejournal.ui.pages.entry.whole_pictures import whole
 from tests.bench.many_photos import WHOLE
 from tests.bench.table import Row, middle, milliseconds, percentile
 

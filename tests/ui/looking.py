@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from couplejournal import paths
 from couplejournal.practices.wishes import LOOKS_BACK, YES
-from couplejournal.ui.pages.row_view import RowView
+from couplejournal.ui.pages.looking_back.row_view import RowView
 from tests.ui.hands import Hands
 
 DAY = date(2026, 11, 22)

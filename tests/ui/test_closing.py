@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from couplejournal.journal import keys, vault
 from couplejournal.ui.kit.jobs import Job
-from couplejournal.ui.pages.book_page import BookPage
+from couplejournal.ui.pages.book.page import BookPage
 from couplejournal.ui.writing.photographs import Photographs
 from tests.ui.hands import Hands
 

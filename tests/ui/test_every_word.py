@@ -16,9 +16,9 @@ from couplejournal.journal import keys, vault
 from couplejournal.journal.keys import KeyFile
 from couplejournal.practices.wishes import CLOSED, TOPICS, topic_name
 from couplejournal.ui.kit.crash_window import CrashWindow
-from couplejournal.ui.pages.search import SearchView
-from couplejournal.ui.pages.trouble import Trouble
-from couplejournal.ui.pages.unlock import Unlock
+from couplejournal.ui.pages.looking_back.search import SearchView
+from couplejournal.ui.pages.door.trouble import Trouble
+from couplejournal.ui.pages.door.unlock import Unlock
 from couplejournal.ui.saying import sentence
 from tests.ui.hands import Hands
 from tests.ui.invented import Eyes, find_all, invented, translate

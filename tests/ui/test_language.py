@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 from couplejournal import paths
 from couplejournal.ui.kit import button
 from couplejournal.ui.language import speak
-from couplejournal.ui.pages.calendar import CalendarView
+from couplejournal.ui.pages.looking_back.calendar import CalendarView
 from couplejournal.ui.saying import spoken
 from tests.ui.hands import Hands
 from tests.ui.invented import ROOT, find_all, invented, tool, translate
@@ -86,7 +86,7 @@ def test_what_is_asked_for_stands_there_letter_by_letter() -> None:
     """Words that are put together before they are asked for are found in no translation."""
     loose = [where(file, words) for file, tree in TREES.items() for _, words, *_ in asked(tree) if not literal(words)]
     # Those that hand on what was marked with QT_TRANSLATE_NOOP.
-    handing_on = ("pages/topics.py", "saying.py", "tabs.py", "writing/refusals.py")
+    handing_on = ("pages/settings/topics.py", "saying.py", "tabs.py", "writing/refusals.py")
     assert sorted({line.split(":")[0] for line in loose}) == [f"couplejournal/ui/{file}" for file in handing_on]
 
 

@@ -14,8 +14,8 @@ from couplejournal.errors import BookEmpty
 from couplejournal.practices import keepsakes
 from couplejournal.practices.catalogue import Catalogue
 from couplejournal.practices.wishes import LOOKS_BACK, YES
-from couplejournal.ui.pages.month_grid import MonthGrid
-from couplejournal.ui.pages.there_counts import Counts
+from couplejournal.ui.pages.looking_back.month_grid import MonthGrid
+from couplejournal.ui.pages.there.counts import Counts
 from tests.ui.hands import Hands
 
 DAY = date(2026, 11, 20)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from couplejournal.practices.catalogue import Catalogue
 from couplejournal.practices.practice import Practice
-from couplejournal.ui.pages.search import SearchView
+from couplejournal.ui.pages.looking_back.search import SearchView
 from tests.ui.conftest import EVENING
 from tests.ui.hands import Hands
 from tests.ui.sealing import PLACES, everything

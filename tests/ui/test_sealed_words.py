@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from couplejournal.ui.pages.search import SearchView
+from couplejournal.ui.pages.looking_back.search import SearchView
 from tests.ui.conftest import EVENING
 from tests.ui.hands import Hands
 from tests.ui.sealing import come, everything, seal, tour

@@ -17,7 +17,7 @@ from couplejournal.settings import Settings
 from couplejournal.ui.changes import Changes
 from couplejournal.ui.kit.message_bar import MessageBar
 from couplejournal.ui.kit.theme import Look
-from couplejournal.ui.pages.first_start import FirstStart
+from couplejournal.ui.pages.door.first_start import FirstStart
 from couplejournal.ui.room import Room
 from couplejournal.ui.inkwell import Inkwell
 from tests.ui.conftest import EVENING

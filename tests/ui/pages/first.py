@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from couplejournal.ui.pages.first_start import FirstStart
+from couplejournal.ui.pages.door.first_start import FirstStart
 
 
 def press(page: FirstStart, name: str) -> None:

@@ -8,8 +8,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 
 from couplejournal.ui.kit.page import Page
-from couplejournal.ui.pages.entry_list import EntryList
-from couplejournal.ui.pages.row_view import ROW
+from couplejournal.ui.pages.looking_back.entry_list import EntryList
+from couplejournal.ui.pages.looking_back.row_view import ROW
 from couplejournal.ui.room import Room
 
 Show = Callable[..., QWidget]

@@ -17,7 +17,7 @@ from couplejournal.book.compose import compose
 from couplejournal.errors import BookEmpty
 from couplejournal.journal import keys, vault
 from couplejournal.practices.catalogue import Catalogue
-from couplejournal.ui.pages.book_page import BookPage
+from couplejournal.ui.pages.book.page import BookPage
 from tests.ui.hands import Hands
 
 TODAY = date(2026, 11, 22)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from couplejournal.ui.kit.theme import Look
-from couplejournal.ui.pages.book_spread import Spread
+from couplejournal.ui.pages.book.spread import Spread
 
 WIDE, NARROW = (1200, 700), (420, 700)
 

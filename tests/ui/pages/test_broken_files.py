@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from couplejournal import paths
-from couplejournal.ui.pages.guided import GuidedPage
+from couplejournal.ui.pages.guided.guided import GuidedPage
 from couplejournal.ui.room import Room
 
 ONWARD = (

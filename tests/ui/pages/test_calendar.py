@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from couplejournal.ui.kit.button import Button
-from couplejournal.ui.pages.calendar import CalendarView
-from couplejournal.ui.pages.month_days import MARKED, MonthDays, months_on
-from couplejournal.ui.pages.row_view import ROW
+from couplejournal.ui.pages.looking_back.calendar import CalendarView
+from couplejournal.ui.pages.looking_back.month_days import MARKED, MonthDays, months_on
+from couplejournal.ui.pages.looking_back.row_view import ROW
 from couplejournal.ui.room import Room
 from tests.ui.pages import kept
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from icalendar import Calendar
 
-from couplejournal.ui.pages import calendar_card
+from couplejournal.ui.pages.rituals import calendar_card
 from tests.ui.conftest import EVENING
 from tests.ui.hands import Hands
 from tests.ui.pages.test_rituals import SUNDAYS, ritual

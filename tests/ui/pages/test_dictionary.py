@@ -10,9 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from couplejournal.journal.journal import Journal
-from couplejournal.ui.pages.dictionary import DictionaryPage
-from couplejournal.ui.pages.occurrences import Occurrences
-from couplejournal.ui.pages.row_view import HEADING, ROW, RowView
+from couplejournal.ui.pages.looking_back.dictionary import DictionaryPage
+from couplejournal.ui.pages.entry.occurrences import Occurrences
+from couplejournal.ui.pages.looking_back.row_view import HEADING, ROW, RowView
 from couplejournal.ui.room import Room
 from tests import layout
 from tests.ui.hands import Hands

@@ -15,13 +15,13 @@ from couplejournal.journal.keys import KeyFile
 from couplejournal.practices.catalogue import Catalogue
 from couplejournal.settings import Settings
 from couplejournal.ui.kit.theme import Look
-from couplejournal.ui.pages.book_choice import BookChoice
-from couplejournal.ui.pages.book_preview import BookPreview
-from couplejournal.ui.pages.book_progress import BookProgress
-from couplejournal.ui.pages.first_start import FirstStart
+from couplejournal.ui.pages.book.choice import BookChoice
+from couplejournal.ui.pages.book.preview import BookPreview
+from couplejournal.ui.pages.book.progress import BookProgress
+from couplejournal.ui.pages.door.first_start import FirstStart
 from tests.ui.conftest import EVENING
-from couplejournal.ui.pages.trouble import Trouble
-from couplejournal.ui.pages.unlock import Unlock
+from couplejournal.ui.pages.door.trouble import Trouble
+from couplejournal.ui.pages.door.unlock import Unlock
 from tests.layout import faults, nameless
 from tests.ui.hands import Hands
 

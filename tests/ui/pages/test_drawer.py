@@ -11,7 +11,7 @@ import pytest
 from couplejournal.journal.drawer import GONE, KEEP
 from couplejournal.journal.journal import Journal
 from couplejournal.journal.records import US
-from couplejournal.ui.pages.drawer_talks import settled
+from couplejournal.ui.pages.drawer.talks import settled
 from tests.ui.hands import Hands
 from tests.ui.sealing import set_phrase
 

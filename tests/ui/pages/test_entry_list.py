@@ -8,8 +8,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QPixmap
 from pytestqt.qtbot import QtBot
 
-from couplejournal.ui.pages.entry_rows import MOST, PAGE
-from couplejournal.ui.pages.row_view import HEADING, ROW
+from couplejournal.ui.pages.looking_back.entry_rows import MOST, PAGE
+from couplejournal.ui.pages.looking_back.row_view import HEADING, ROW
 from couplejournal.ui.room import Room
 from tests.ui.pages import kept
 from tests.ui.pages.paper import Paper, Show

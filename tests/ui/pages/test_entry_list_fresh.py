@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint
 
-from couplejournal.ui.pages.row_view import ROW
+from couplejournal.ui.pages.looking_back.row_view import ROW
 from couplejournal.ui.room import Room
 from tests.ui.pages import kept
 from tests.ui.pages.paper import Paper, Show

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from couplejournal.ui.kit.photo_view import PhotoView
-from couplejournal.ui.pages.entry_photos import EntryPhotos, decoded
-from couplejournal.ui.pages.reading import ReadingPage
+from couplejournal.ui.pages.entry.entry_photos import EntryPhotos, decoded
+from couplejournal.ui.pages.entry.reading import ReadingPage
 from couplejournal.ui.room import Room
 from couplejournal.ui.writing import picture
 from tests.ui.pages import kept

@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from couplejournal.journal.journal import Journal
 from couplejournal.ui.kit.fold import Fold
-from couplejournal.ui.pages.entry_list import EntryList
-from couplejournal.ui.pages.filters import Filters
+from couplejournal.ui.pages.looking_back.entry_list import EntryList
+from couplejournal.ui.pages.looking_back.filters import Filters
 from couplejournal.ui.room import Room
 from tests import layout
 from tests.ui.hands import Hands
@@ -119,7 +119,8 @@ def test_a_screen_reader_hears_what_is_chosen_and_what_that_brought(
     qtbot: QtBot, paper: Paper, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     heard: list[str] = []
-    monkeypatch.setattr("couplejournal.ui.pages.entry_list.announce", lambda _part, text: heard.append(text))
+    announce = "couplejournal.ui.pages.looking_back.entry_list.announce"
+    monkeypatch.setattr(announce, lambda _part, text: heard.append(text))
     fold = paper.page.findChild(Fold, "entries-filters-year")
     assert fold is not None and fold.accessibleName() == "Year: everything"
     press(qtbot, paper, "entries-filters-year", "entries-filters-by-year-2026")

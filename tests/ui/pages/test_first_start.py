@@ -12,7 +12,7 @@ from couplejournal.journal import keys, vault
 from couplejournal.practices.catalogue import Catalogue
 from couplejournal.settings import Settings
 from couplejournal.ui.kit.theme import Look
-from couplejournal.ui.pages.first_start import FirstStart
+from couplejournal.ui.pages.door.first_start import FirstStart
 from tests.ui.pages.first import name_both, onward, press, say_yes
 from tests.ui.conftest import EVENING
 

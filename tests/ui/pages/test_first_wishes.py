@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pytestqt.qtbot import QtBot
 
-from couplejournal.ui.pages.first_start import FirstStart
+from couplejournal.ui.pages.door.first_start import FirstStart
 from tests.ui.pages.first import name_both, onward, press
 
 

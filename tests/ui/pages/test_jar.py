@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from couplejournal.journal.clock import evening
 from couplejournal.journal.records import US
 from couplejournal.practices import keepsakes
-from couplejournal.ui.pages.jar_page import JarPage
+from couplejournal.ui.pages.kept.jar import JarPage
 from couplejournal.ui.room import Room
 from couplejournal.ui.saying import brief_day
 from tests.small import noticed, page, promise

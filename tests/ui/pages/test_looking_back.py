@@ -10,11 +10,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from couplejournal.ui.pages.calendar import CalendarView
-from couplejournal.ui.pages.entry_list import EntryList
-from couplejournal.ui.pages.looking_back import CALENDAR, LIST, SEARCH, LookingBackPage
-from couplejournal.ui.pages.row_view import ROW, RowView
-from couplejournal.ui.pages.search import SearchView
+from couplejournal.ui.pages.looking_back.calendar import CalendarView
+from couplejournal.ui.pages.looking_back.entry_list import EntryList
+from couplejournal.ui.pages.looking_back.page import CALENDAR, LIST, SEARCH, LookingBackPage
+from couplejournal.ui.pages.looking_back.row_view import ROW, RowView
+from couplejournal.ui.pages.looking_back.search import SearchView
 from couplejournal.ui.room import Room
 from tests import layout
 from tests.ui.hands import Hands

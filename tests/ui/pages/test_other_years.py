@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from couplejournal.journal.records import US
 from couplejournal.journal.retrospect import QUIET
-from couplejournal.ui.pages.anniversaries import same_days
-from couplejournal.ui.pages.calendar import CalendarView
-from couplejournal.ui.pages.row_view import ROW
+from couplejournal.ui.pages.home.anniversaries import same_days
+from couplejournal.ui.pages.looking_back.calendar import CalendarView
+from couplejournal.ui.pages.looking_back.row_view import ROW
 from couplejournal.ui.room import Room
 from tests.ui.hands import Hands
 from tests.ui.pages import kept

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from couplejournal.ui.pages.photo_wall import PhotoWall
+from couplejournal.ui.pages.looking_back.photo_wall import PhotoWall
 from tests.ui.hands import Hands
 from tests.ui.pages import kept
 from tests.ui.pages.seen import add_photo, jpeg

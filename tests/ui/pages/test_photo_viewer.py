@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from couplejournal.ui.pages.photo_viewer import PhotoViewer
+from couplejournal.ui.pages.entry.photo_viewer import PhotoViewer
 from couplejournal.ui.room import Room
 from couplejournal.ui.writing import picture
 from tests import layout

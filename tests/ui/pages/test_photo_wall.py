@@ -11,10 +11,10 @@ from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from couplejournal.ui.pages.looking_back import PHOTOS, LookingBackPage
-from couplejournal.ui.pages.photo_wall import PhotoWall
-from couplejournal.ui.pages.row_view import ROW
-from couplejournal.ui.pages.small_pictures import ROOM, SmallPictures, square
+from couplejournal.ui.pages.looking_back.page import PHOTOS, LookingBackPage
+from couplejournal.ui.pages.looking_back.photo_wall import PhotoWall
+from couplejournal.ui.pages.looking_back.row_view import ROW
+from couplejournal.ui.pages.looking_back.small_pictures import ROOM, SmallPictures, square
 from couplejournal.ui.room import Room
 from tests import layout
 from tests.ui.pages import kept

@@ -10,9 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from couplejournal.ui.pages.looking_back import PHOTOS, LookingBackPage
-from couplejournal.ui.pages.photo_wall import PhotoWall
-from couplejournal.ui.pages.yes_ways import yes_ways
+from couplejournal.ui.pages.looking_back.page import PHOTOS, LookingBackPage
+from couplejournal.ui.pages.looking_back.photo_wall import PhotoWall
+from couplejournal.ui.pages.kept.yes_ways import yes_ways
 from couplejournal.ui.room import Room
 from couplejournal.ui.tabs import QUICKLY
 from tests.ui.hands import Hands

@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from couplejournal.ui.pages.moving import Moving
-from couplejournal.ui.pages.reading import ReadingPage
+from couplejournal.ui.pages.entry.moving import Moving
+from couplejournal.ui.pages.entry.reading import ReadingPage
 from couplejournal.ui.room import Room
 from tests import layout
 from tests.ui.hands import Hands

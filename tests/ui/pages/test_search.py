@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from couplejournal.ui.kit.page import Page
-from couplejournal.ui.pages.found_rows import FoundCard, units
-from couplejournal.ui.pages.row_view import ROW
-from couplejournal.ui.pages.search import FIRST, SearchView
+from couplejournal.ui.pages.looking_back.found_rows import FoundCard, units
+from couplejournal.ui.pages.looking_back.row_view import ROW
+from couplejournal.ui.pages.looking_back.search import FIRST, SearchView
 from couplejournal.ui.room import Room
 from tests.ui.pages import kept
 

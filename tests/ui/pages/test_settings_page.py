@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from couplejournal.journal import backup
 from couplejournal.settings import Settings
 from couplejournal.ui.kit.theme import Look
-from couplejournal.ui.pages.settings_page import SettingsPage
+from couplejournal.ui.pages.settings.page import SettingsPage
 from tests.ui.hands import Hands
 
 

@@ -15,7 +15,7 @@ from couplejournal.journal.records import DONE, Entry
 from couplejournal.practices import decks
 from couplejournal.practices.catalogue import Catalogue
 from couplejournal.practices.practice import Field, Practice
-from couplejournal.ui.pages.there_counts import Counts
+from couplejournal.ui.pages.there.counts import Counts
 from tests.ui.hands import Hands
 
 DAY = date(2026, 11, 22)

@@ -11,7 +11,7 @@ from couplejournal import paths
 from couplejournal.practices import decks
 from couplejournal.ui.kit.dots import Dots
 from couplejournal.ui.kit.word import Word
-from couplejournal.ui.pages.row_view import RowView
+from couplejournal.ui.pages.looking_back.row_view import RowView
 from tests.ui.hands import Hands
 from tests.ui.looking import DAY, both_wish, english, gratitude, rows_of, talk, tell  # noqa: F401  # english is a fixture
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from couplejournal.errors import DiskFull
 from couplejournal.practices.wishes import LOOKS_BACK
-from couplejournal.ui.pages.row_view import RowView
+from couplejournal.ui.pages.looking_back.row_view import RowView
 from couplejournal.ui.saying import sentence
 from tests.ui.hands import Hands
 from tests.ui.looking import DAY, both_wish, english, gratitude, rows_of, talk, tell  # noqa: F401  # english is a fixture

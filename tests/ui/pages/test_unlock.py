@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from couplejournal import errors
 from couplejournal.journal import keys, vault
 from couplejournal.ui.kit.theme import Look
-from couplejournal.ui.pages.trouble import Trouble
-from couplejournal.ui.pages.unlock import Unlock
+from couplejournal.ui.pages.door.trouble import Trouble
+from couplejournal.ui.pages.door.unlock import Unlock
 
 PHRASE = "tea at the window"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, QRect
 
-from couplejournal.ui.pages.wall_layout import Measure, WallLayout
+from couplejournal.ui.pages.looking_back.wall_layout import Measure, WallLayout
 
 GROUPS = (7, 1, 12, 5)
 MEASURE = Measure(width=500, least=90, gap=10, heading=40, between=20)

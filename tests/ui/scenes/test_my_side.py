@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from couplejournal.ui.pages.glance import spoken
+from couplejournal.ui.pages.looking_back.glance import spoken
 from couplejournal.practices.catalogue import Catalogue
 from couplejournal.ui.kit.labels import Aloud, Prompt
 from tests.ui.hands import Hands

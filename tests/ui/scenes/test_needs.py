@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from couplejournal.journal.journal import Journal
 from couplejournal.journal.records import DONE, OPENED, US
-from couplejournal.ui.pages.own_needs import LINES, lines
+from couplejournal.ui.pages.own.needs import LINES, lines
 from tests.ui.conftest import EVENING
 from tests.ui.hands import Hands
 from tests.ui.sealing import everything, tour

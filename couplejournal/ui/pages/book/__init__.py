@@ -1,0 +1,1 @@
+"""Choosing, looking at and writing the memory book."""

@@ -1,0 +1,1 @@
+"""Before the journal is open: the first start, the phrase, and what to do when something is wrong."""

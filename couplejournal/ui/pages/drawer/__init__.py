@@ -1,0 +1,1 @@
+"""The drawer: talks after a quarrel, and what becomes of them."""

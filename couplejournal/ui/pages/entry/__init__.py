@@ -1,0 +1,1 @@
+"""One entry by itself, with its photos and where it leads on."""

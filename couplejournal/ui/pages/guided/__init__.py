@@ -1,0 +1,1 @@
+"""How a practice is played, step by step, to its end."""

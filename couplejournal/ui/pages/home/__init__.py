@@ -1,0 +1,1 @@
+"""Home: what is offered tonight, and the quiet lines below it."""

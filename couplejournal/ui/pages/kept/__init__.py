@@ -1,0 +1,1 @@
+"""Small kept things: promises, and the jar."""

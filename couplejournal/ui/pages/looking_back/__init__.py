@@ -1,0 +1,1 @@
+"""Looking back: calendar, list, photos, search, and how a row looks in them."""

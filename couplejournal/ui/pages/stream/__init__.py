@@ -1,0 +1,1 @@
+"""A tab: its ways in, and what was begun or kept there."""

@@ -1,0 +1,1 @@
+"""What there was: how often, never how good."""
