@@ -49,7 +49,7 @@ class Opened(Columns):
                 if entry and (day := changed_since(entry, field, partner.id)):
                     card.add(Note(changed_words(day), name=f"changed-{field.key}-{partner.id}"))
             if not said:
-                card.add(Note(nothing or self.tr("{name} says it aloud.").format(name=partner.name)))
+                card.add(Note(nothing or self.tr("{name} may say it aloud.").format(name=partner.name)))
             card.add_stretch()
             if said:
                 card.add(self._ways(partner))
