@@ -7,6 +7,7 @@ import sys
 import threading
 from collections.abc import Callable
 from contextlib import suppress
+from typing import Any
 
 from couplejournal.errors import CoupleJournalError, JournalUnreachable
 from couplejournal.journal.journal import Journal
@@ -25,30 +26,46 @@ class Inkwell:
     """One thread and its queue: what is given to `do` runs in order, each with the thread's own open journal.
 
     The window's thread reads; the inkwell keeps what is being typed. SQLite's write-ahead log lets both go on at once.
+    Work that has run is let go of in the thread that made the inkwell: with it a part of the window may go, and Qt ends
+    the process when that happens anywhere else.
     """
 
     def __init__(self, open_again: Callable[[], Journal]) -> None:
         """`open_again` opens the same journal a second time; it is called in the thread, and again after a trouble."""
         self._open_again = open_again
         self._journal: Journal | None = None
-        self._given: queue.SimpleQueue[tuple[Work, Refused] | threading.Event | None] = queue.SimpleQueue()
+        self._given: queue.SimpleQueue[list[Any] | threading.Event | None] = queue.SimpleQueue()  # [Work, Refused]
+        self._spent: queue.SimpleQueue[list[Any]] = queue.SimpleQueue()
+        self._home = threading.get_ident()
         self._thread = threading.Thread(target=self._run, name="inkwell", daemon=True)
         self._thread.start()
 
     def do(self, work: Work, refused: Refused = unheard) -> None:
         """Run `work` after all that was given before; when it is not done, `refused` is told why, in the thread."""
-        self._given.put((work, refused))
+        self._forget_spent()
+        self._given.put([work, refused])
 
     def wait(self, seconds: float = 10.0) -> bool:
         """Wait until everything given so far has run; False when it took longer than `seconds`."""
         done = threading.Event()
         self._given.put(done)
-        return done.wait(seconds)
+        in_time = done.wait(seconds)
+        self._forget_spent()
+        return in_time
 
     def close(self) -> None:
         """Run what is left, close the thread's journal and end the thread."""
         self._given.put(None)
         self._thread.join(10.0)
+        self._forget_spent()
+
+    def _forget_spent(self) -> None:
+        """Empty what has run. The thread may still hold a list for a moment, but nothing that was in it."""
+        while threading.get_ident() == self._home:
+            try:
+                self._spent.get_nowait().clear()
+            except queue.Empty:
+                return
 
     def _run(self) -> None:
         while (given := self._given.get()) is not None:
@@ -56,6 +73,7 @@ class Inkwell:
                 given.set()
             else:
                 self._try(*given)
+                self._spent.put(given)
         self._let_go()
 
     def _try(self, work: Work, refused: Refused) -> None:

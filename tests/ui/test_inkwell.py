@@ -59,3 +59,24 @@ def test_a_mistake_is_handed_back_told_and_does_not_stop_the_next(
     assert inkwell.wait(5)
     assert done.is_set()
     assert [type(trouble) for trouble in refused] == told == [KeyError]
+
+
+def test_what_was_given_is_let_go_of_in_the_thread_that_gave_it(inkwell: Inkwell) -> None:
+    """A part of the window goes with the last who holds it, and must not go anywhere else."""
+    gone_in: list[int] = []
+
+    class Part:
+        def keep(self, _journal: Journal) -> None:
+            pass
+
+        def refuse(self, _trouble: Exception) -> None:
+            pass
+
+        def __del__(self) -> None:
+            gone_in.append(threading.get_ident())
+
+    part = Part()
+    inkwell.do(part.keep, part.refuse)
+    del part
+    assert inkwell.wait(5)
+    assert gone_in == [threading.get_ident()]
