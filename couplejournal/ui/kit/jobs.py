@@ -48,6 +48,7 @@ class Job(QObject):
         self._stop.set()
 
     def _end(self, result: object, error: Exception | None) -> None:
+        self._call.forget()
         if error is None:
             self.finished.emit(result)
         elif self._stop.is_set():
@@ -96,6 +97,10 @@ class _Call:
             result, error = None, trouble
         _stops.discard(self._stop)
         self._wire.done.emit(result, error)
+
+    def forget(self) -> None:
+        """It has run. What it was given goes in the window's thread, and not with the last breath of its own."""
+        self._arguments = ()
 
     def _tell(self, part: float, words: str = "") -> None:
         self._wire.told.emit(part, words)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import weakref
 from collections.abc import Callable
 
 import pytest
@@ -39,6 +40,21 @@ def wait_for_the_end(begun: threading.Event, *, progress: Callable[..., None], c
     while not cancelled():
         pause.wait(0.002)
     raise RuntimeError("stopped in the middle")
+
+
+class Part:
+    """Stands for what must not go in another thread."""
+
+
+def test_what_it_was_given_is_let_go_of_with_its_result(qtbot: QtBot, owner: QObject) -> None:
+    part = Part()
+    still_there, held = weakref.ref(part), []
+    job = Job(id, part, owner=owner)
+    job.finished.connect(lambda _result: held.append(still_there()))
+    del part
+    with qtbot.waitSignal(job.finished):
+        job.start()
+    assert held == [None]
 
 
 def test_the_result_comes_in_the_windows_thread(qtbot: QtBot, owner: QObject) -> None:
