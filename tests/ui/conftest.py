@@ -28,9 +28,14 @@ from tests.ui.hands import Hands
 EVENING = datetime(2026, 11, 22, 21, 14, tzinfo=UTC)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def tidy(qapp: QApplication) -> Tidy:
+    """As in the program, from the first test on: a worker may begin with one that has no window, but threads."""
+    return Tidy(qapp)
+
+
 @pytest.fixture(scope="session")
 def look(qapp: QApplication) -> Look:
-    Tidy(qapp)
     return theme.apply(qapp, scheme="light", motion=False)
 
 
